@@ -1,0 +1,4 @@
+@NullMarked
+package fr.suiviclauses;
+
+import org.jspecify.annotations.NullMarked;
