@@ -2,16 +2,26 @@ package fr.suiviclauses.securite;
 
 import java.io.Serializable;
 import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is at work: ids, name and roles, no entity, for it lives in the session and in every scope.
  *
  * @param structureId the tenant; every query takes it as a parameter
  * @param email what she signs in with
+ * @param dateDemonstration the day on which her structure's demonstration stands still, null for a real structure
  */
 public record UtilisateurConnecte(
-        long id, long structureId, String email, String nom, String structure, Set<Role> roles)
+        long id,
+        long structureId,
+        String email,
+        String nom,
+        String structure,
+        @Nullable LocalDate dateDemonstration,
+        Set<Role> roles)
         implements Principal, Serializable {
 
     public UtilisateurConnecte {
@@ -21,6 +31,11 @@ public record UtilisateurConnecte(
     @Override
     public String getName() {
         return email;
+    }
+
+    /** The day that to-do lists, projections and "not in the future" go by; security keeps the real clock. */
+    public LocalDate dateMetier(Clock clock) {
+        return dateDemonstration == null ? LocalDate.now(clock) : dateDemonstration;
     }
 
     public boolean has(Role role) {
