@@ -6,7 +6,11 @@ import java.util.List;
 @FunctionalInterface
 public interface ComptesDemonstration {
 
-    /** @param role in French, as the page shows it */
+    /**
+     * An account that anybody may use.
+     *
+     * @param role in French, as the page shows it
+     */
     record Compte(String email, String motDePasse, String nom, String role) {}
 
     /** Empty when this installation holds no demonstration. */
