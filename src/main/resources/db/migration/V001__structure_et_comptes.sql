@@ -31,11 +31,14 @@ create table structure (
     id                  bigint primary key default nextval('structure_seq'),
     nom                 text not null,
     date_demonstration  date,
+    chargee_le          timestamptz,
     cree_le             timestamptz not null default now(),
-    constraint structure_nom_rempli check (btrim(nom) <> '')
+    constraint structure_nom_rempli check (btrim(nom) <> ''),
+    constraint structure_chargee_est_une_demonstration check (chargee_le is null or date_demonstration is not null)
 );
 comment on table structure is 'Structure facilitatrice: the tenant that owns all data below it';
 comment on column structure.date_demonstration is 'Fixed business date of a demonstration; null: the structure lives today';
+comment on column structure.chargee_le is 'When the demonstration was loaded to its end; null: not one, or a load to begin again';
 
 create table parametre_etp (
     id            bigint generated always as identity primary key,
