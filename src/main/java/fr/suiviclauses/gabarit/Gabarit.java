@@ -1,0 +1,54 @@
+package fr.suiviclauses.gabarit;
+
+import fr.suiviclauses.securite.Role;
+import fr.suiviclauses.securite.UtilisateurConnecte;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the layout shows around a page.
+ *
+ * @param moi who is signed in, null on the sign-in page
+ * @param dateDemonstration the business date of a demonstration, null elsewhere
+ * @param navigation what she may open, and nothing else
+ * @param adresse the page's own address with its filters, to come back to
+ */
+public record Gabarit(
+        @Nullable UtilisateurConnecte moi,
+        @Nullable LocalDate dateDemonstration,
+        Apparence apparence,
+        List<Entree> navigation,
+        String adresse) {
+
+    private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
+    private static final DateTimeFormatter PREMIER = DateTimeFormatter.ofPattern("d'er' MMMM yyyy", Locale.FRENCH);
+
+    /**
+     * One line of the menu.
+     *
+     * @param courante the page is this one, or one below it
+     */
+    public record Entree(String libelle, String adresse, boolean courante) {}
+
+    /** "17 janvier 2022", "1er mars 2022". */
+    public String jourDemonstration() {
+        return dateDemonstration == null
+                ? ""
+                : (dateDemonstration.getDayOfMonth() == 1 ? PREMIER : JOUR).format(dateDemonstration);
+    }
+
+    /** "Facilitateur", or several roles in one line. */
+    public String roles() {
+        return moi == null
+                ? ""
+                : moi.roles().stream().sorted().map(Role::libelle).collect(Collectors.joining(", "));
+    }
+
+    public List<Apparence> apparences() {
+        return List.of(Apparence.values());
+    }
+}

@@ -1,0 +1,114 @@
+package fr.suiviclauses.gabarit;
+
+import fr.suiviclauses.securite.UtilisateurConnecte;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.UrlBasedViewResolver;
+import org.springframework.web.util.WebUtils;
+
+/** Gives each page that is rendered, error pages too, what its layout shows; redirects and the API have none. */
+@Component
+@RequiredArgsConstructor
+class GabaritInterceptor implements HandlerInterceptor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GabaritInterceptor.class);
+
+    private static final List<Gabarit.Entree> MENU =
+            List.of(new Gabarit.Entree("Bilan", "/bilan", false), new Gabarit.Entree("Imports", "/imports", false));
+
+    private final JdbcClient jdbc;
+    private final ObjectProvider<WebInvocationPrivilegeEvaluator> droits;
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        if (page == null || isRedirect(page)) {
+            return;
+        }
+        Authentication identification = SecurityContextHolder.getContext().getAuthentication();
+        UtilisateurConnecte moi =
+                identification != null && identification.getPrincipal() instanceof UtilisateurConnecte connecte
+                        ? connecte
+                        : null;
+        page.addObject(
+                "gabarit",
+                new Gabarit(
+                        moi,
+                        moi == null ? null : dateDemonstration(moi),
+                        Apparence.of(cookie(request)),
+                        moi == null ? List.of() : navigation(request, identification),
+                        adresse(request)));
+    }
+
+    private static boolean isRedirect(ModelAndView page) {
+        String vue = page.getViewName();
+        return vue == null || vue.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX);
+    }
+
+    private static @Nullable String cookie(HttpServletRequest request) {
+        var cookie = WebUtils.getCookie(request, ApparenceController.COOKIE);
+        return cookie == null ? null : cookie.getValue();
+    }
+
+    /** By JDBC: one column of a row whose entity is another feature's. A page must show its error when this fails. */
+    private @Nullable LocalDate dateDemonstration(UtilisateurConnecte moi) {
+        try {
+            return jdbc.sql("select date_demonstration from structure where id = ?")
+                    .param(moi.structureId())
+                    .query((ligne, numero) -> Optional.ofNullable(ligne.getObject(1, LocalDate.class)))
+                    .single()
+                    .orElse(null);
+        } catch (DataAccessException e) {
+            LOG.warn("the layout does not know the demonstration's date", e);
+            return null;
+        }
+    }
+
+    private List<Gabarit.Entree> navigation(HttpServletRequest request, @Nullable Authentication identification) {
+        String chemin = chemin(request);
+        WebInvocationPrivilegeEvaluator evaluateur = droits.getObject();
+        return MENU.stream()
+                .filter(entree ->
+                        evaluateur.isAllowed(request.getContextPath(), entree.adresse(), "GET", identification))
+                .map(entree -> new Gabarit.Entree(
+                        entree.libelle(),
+                        entree.adresse(),
+                        chemin.equals(entree.adresse()) || chemin.startsWith(entree.adresse() + "/")))
+                .toList();
+    }
+
+    /** The address that was asked for, also where an error page answers in its place; without the context path. */
+    private static String chemin(HttpServletRequest request) {
+        Object demandee = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String uri = demandee instanceof String texte ? texte : request.getRequestURI();
+        return uri.startsWith(request.getContextPath())
+                ? uri.substring(request.getContextPath().length())
+                : uri;
+    }
+
+    /** A page that answered a form has no address to come back to. */
+    private static String adresse(HttpServletRequest request) {
+        if (!"GET".equals(request.getMethod())) {
+            return "/";
+        }
+        String requete = request.getQueryString();
+        return chemin(request) + (requete == null ? "" : "?" + requete);
+    }
+}
