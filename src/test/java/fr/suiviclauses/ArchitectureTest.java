@@ -36,6 +36,7 @@ class ArchitectureTest {
             entry("commun", Set.of()),
             entry("demarrage", Set.of("commun")),
             entry("securite", Set.of("commun")),
+            entry("gabarit", Set.of("commun", "securite")),
             entry("referentiel", Set.of("commun")),
             entry("compte", Set.of("commun", "securite", "demarrage")),
             entry("bilan", Set.of("commun", "securite", "referentiel")),

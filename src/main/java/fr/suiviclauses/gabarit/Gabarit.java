@@ -13,16 +13,10 @@ import org.jspecify.annotations.Nullable;
  * What the layout shows around a page.
  *
  * @param moi who is signed in, null on the sign-in page
- * @param dateDemonstration the business date of a demonstration, null elsewhere
  * @param navigation what she may open, and nothing else
  * @param adresse the page's own address with its filters, to come back to
  */
-public record Gabarit(
-        @Nullable UtilisateurConnecte moi,
-        @Nullable LocalDate dateDemonstration,
-        Apparence apparence,
-        List<Entree> navigation,
-        String adresse) {
+public record Gabarit(@Nullable UtilisateurConnecte moi, Apparence apparence, List<Entree> navigation, String adresse) {
 
     private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
     private static final DateTimeFormatter PREMIER = DateTimeFormatter.ofPattern("d'er' MMMM yyyy", Locale.FRENCH);
@@ -34,11 +28,10 @@ public record Gabarit(
      */
     public record Entree(String libelle, String adresse, boolean courante) {}
 
-    /** "17 janvier 2022", "1er mars 2022". */
+    /** "17 janvier 2022", "1er mars 2022"; empty where nothing is a demonstration. */
     public String jourDemonstration() {
-        return dateDemonstration == null
-                ? ""
-                : (dateDemonstration.getDayOfMonth() == 1 ? PREMIER : JOUR).format(dateDemonstration);
+        LocalDate jour = moi == null ? null : moi.dateDemonstration();
+        return jour == null ? "" : (jour.getDayOfMonth() == 1 ? PREMIER : JOUR).format(jour);
     }
 
     /** "Facilitateur", or several roles in one line. */

@@ -4,16 +4,10 @@ import fr.suiviclauses.securite.UtilisateurConnecte;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
@@ -28,12 +22,9 @@ import org.springframework.web.util.WebUtils;
 @RequiredArgsConstructor
 class GabaritInterceptor implements HandlerInterceptor {
 
-    private static final Logger LOG = LoggerFactory.getLogger(GabaritInterceptor.class);
-
     private static final List<Gabarit.Entree> MENU =
             List.of(new Gabarit.Entree("Bilan", "/bilan", false), new Gabarit.Entree("Imports", "/imports", false));
 
-    private final JdbcClient jdbc;
     private final ObjectProvider<WebInvocationPrivilegeEvaluator> droits;
 
     @Override
@@ -51,7 +42,6 @@ class GabaritInterceptor implements HandlerInterceptor {
                 "gabarit",
                 new Gabarit(
                         moi,
-                        moi == null ? null : dateDemonstration(moi),
                         Apparence.of(cookie(request)),
                         moi == null ? List.of() : navigation(request, identification),
                         adresse(request)));
@@ -65,20 +55,6 @@ class GabaritInterceptor implements HandlerInterceptor {
     private static @Nullable String cookie(HttpServletRequest request) {
         var cookie = WebUtils.getCookie(request, ApparenceController.COOKIE);
         return cookie == null ? null : cookie.getValue();
-    }
-
-    /** By JDBC: one column of a row whose entity is another feature's. A page must show its error when this fails. */
-    private @Nullable LocalDate dateDemonstration(UtilisateurConnecte moi) {
-        try {
-            return jdbc.sql("select date_demonstration from structure where id = ?")
-                    .param(moi.structureId())
-                    .query((ligne, numero) -> Optional.ofNullable(ligne.getObject(1, LocalDate.class)))
-                    .single()
-                    .orElse(null);
-        } catch (DataAccessException e) {
-            LOG.warn("the layout does not know the demonstration's date", e);
-            return null;
-        }
     }
 
     private List<Gabarit.Entree> navigation(HttpServletRequest request, @Nullable Authentication identification) {
