@@ -5,12 +5,9 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
@@ -19,13 +16,10 @@ import org.springframework.web.util.WebUtils;
 
 /** Gives each page that is rendered, error pages too, what its layout shows; redirects and the API have none. */
 @Component
-@RequiredArgsConstructor
 class GabaritInterceptor implements HandlerInterceptor {
 
     private static final List<Gabarit.Entree> MENU =
             List.of(new Gabarit.Entree("Bilan", "/bilan", false), new Gabarit.Entree("Imports", "/imports", false));
-
-    private final ObjectProvider<WebInvocationPrivilegeEvaluator> droits;
 
     @Override
     public void postHandle(
@@ -33,18 +27,21 @@ class GabaritInterceptor implements HandlerInterceptor {
         if (page == null || isRedirect(page)) {
             return;
         }
-        Authentication identification = SecurityContextHolder.getContext().getAuthentication();
-        UtilisateurConnecte moi =
-                identification != null && identification.getPrincipal() instanceof UtilisateurConnecte connecte
-                        ? connecte
-                        : null;
+        UtilisateurConnecte moi = moi();
         page.addObject(
                 "gabarit",
                 new Gabarit(
                         moi,
                         Apparence.of(cookie(request)),
-                        moi == null ? List.of() : navigation(request, identification),
+                        moi == null ? List.of() : navigation(request, moi),
                         adresse(request)));
+    }
+
+    private static @Nullable UtilisateurConnecte moi() {
+        Authentication identification = SecurityContextHolder.getContext().getAuthentication();
+        return identification != null && identification.getPrincipal() instanceof UtilisateurConnecte connecte
+                ? connecte
+                : null;
     }
 
     private static boolean isRedirect(ModelAndView page) {
@@ -57,12 +54,10 @@ class GabaritInterceptor implements HandlerInterceptor {
         return cookie == null ? null : cookie.getValue();
     }
 
-    private List<Gabarit.Entree> navigation(HttpServletRequest request, @Nullable Authentication identification) {
+    private static List<Gabarit.Entree> navigation(HttpServletRequest request, UtilisateurConnecte moi) {
         String chemin = chemin(request);
-        WebInvocationPrivilegeEvaluator evaluateur = droits.getObject();
         return MENU.stream()
-                .filter(entree ->
-                        evaluateur.isAllowed(request.getContextPath(), entree.adresse(), "GET", identification))
+                .filter(entree -> moi.mayOpen(entree.adresse()))
                 .map(entree -> new Gabarit.Entree(
                         entree.libelle(),
                         entree.adresse(),

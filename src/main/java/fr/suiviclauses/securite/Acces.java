@@ -7,6 +7,8 @@ import static fr.suiviclauses.securite.Role.RESPONSABLE;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Who may open what: the one place where access is decided. An address that no rule names is closed to everybody, and
@@ -41,6 +43,16 @@ record Acces(String motif, Set<Role> roles) {
             new Acces("/api/v1/reprises", EnumSet.of(ADMINISTRATEUR, FACILITATEUR)),
             new Acces("/api/v1/suivis", EnumSet.of(ADMINISTRATEUR, FACILITATEUR)),
             new Acces("/v3/api-docs/**", EnumSet.of(ADMINISTRATEUR, RESPONSABLE, FACILITATEUR)));
+
+    /** Whether one of these roles opens an address: the menu shows nothing else. */
+    static boolean opens(String chemin, Set<Role> roles) {
+        return REGLES.stream()
+                .filter(regle ->
+                        PathPatternParser.defaultInstance.parse(regle.motif()).matches(PathContainer.parsePath(chemin)))
+                .findFirst()
+                .filter(regle -> regle.roles().stream().anyMatch(roles::contains))
+                .isPresent();
+    }
 
     String[] authorities() {
         return roles.stream().map(Role::name).toArray(String[]::new);

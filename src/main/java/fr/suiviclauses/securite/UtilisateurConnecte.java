@@ -38,6 +38,11 @@ public record UtilisateurConnecte(
         return dateDemonstration == null ? LocalDate.now(clock) : dateDemonstration;
     }
 
+    /** Whether her roles open an address, by the same rules that guard it. */
+    public boolean mayOpen(String chemin) {
+        return Acces.opens(chemin, roles);
+    }
+
     public boolean has(Role role) {
         return roles.contains(role);
     }

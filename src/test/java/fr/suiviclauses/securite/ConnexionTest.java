@@ -5,12 +5,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import fr.suiviclauses.ApplicationTest;
 import fr.suiviclauses.compte.CompteService;
+import jakarta.servlet.http.Cookie;
 import java.util.EnumSet;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,16 +58,9 @@ class ConnexionTest {
 
     @Test
     void after_a_refusal_the_address_is_still_there_and_the_password_is_not() {
-        MockHttpSession session = new MockHttpSession();
-        assertThat(mvc.post()
-                        .uri("/connexion")
-                        .session(session)
-                        .with(csrf())
-                        .param("identifiant", "anais@exemple.fr")
-                        .param("mot_de_passe", "faux"))
-                .hasStatus(302);
+        Cookie[] cookies = signIn("anais@exemple.fr", "faux").getResponse().getCookies();
         var page = Jsoup.parse(
-                body(mvc.get().uri("/connexion?erreur").session(session).exchange()));
+                body(mvc.get().uri("/connexion?erreur=").cookie(cookies).exchange()));
         assertThat(page.select("input[name=identifiant]").val()).isEqualTo("anais@exemple.fr");
         assertThat(page.select("input[name=mot_de_passe]").val()).isEmpty();
         assertThat(page.select("[role=alert]").text()).contains("adresse ou mot de passe");
