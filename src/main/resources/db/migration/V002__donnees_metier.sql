@@ -504,28 +504,32 @@ create view entree_mois as
       from entree;
 comment on view entree_mois is 'First and last month whose hours belong to an entry';
 
--- Every stored hour, and why it does not count.
-create view heure_qualifiee as
-    select r.structure_id, r.id as releve_id, r.contrat_id, r.lot_id, r.mois, r.heures, r.statut,
-           c.beneficiaire_id, e.entree_id,
-           case when r.statut <> 'VALIDEE' then r.statut
-                when e.entree_id is null then 'HORS_PERIODE_ELIGIBILITE' end as motif_non_compte
-      from releve_heures r
-      join contrat_insertion c on c.structure_id = r.structure_id and c.id = r.contrat_id
-      left join entree_mois e on e.structure_id = r.structure_id and e.beneficiaire_id = c.beneficiaire_id
-                             and r.mois between e.premier_mois and e.dernier_mois;
-comment on view heure_qualifiee is 'Each stored hour with the reason why it does not count, null when it counts';
-
 -- THE definition of a counted hour: validated, and in a month of an eligibility window. Every figure reads it.
 create view heure_comptee as
-    select structure_id, releve_id, contrat_id, lot_id, mois, heures, beneficiaire_id, entree_id
-      from heure_qualifiee where motif_non_compte is null;
+    select r.structure_id, r.id as releve_id, r.contrat_id, r.lot_id, r.mois, r.heures, c.beneficiaire_id, e.entree_id
+      from releve_heures r
+      join contrat_insertion c on c.structure_id = r.structure_id and c.id = r.contrat_id
+      join entree_mois e on e.structure_id = c.structure_id and e.beneficiaire_id = c.beneficiaire_id
+                        and r.mois between e.premier_mois and e.dernier_mois
+     where r.statut = 'VALIDEE';
 comment on view heure_comptee is 'Counted hours: validated, and in a month of an eligibility window';
+
+-- Every stored hour, and why it does not count.
+create view heure_qualifiee as
+    select r.structure_id, r.id as releve_id, r.contrat_id, r.lot_id, r.mois, r.heures, r.statut, c.beneficiaire_id,
+           h.entree_id,
+           case when r.statut <> 'VALIDEE' then r.statut
+                when h.releve_id is null then 'HORS_PERIODE_ELIGIBILITE' end as motif_non_compte
+      from releve_heures r
+      join contrat_insertion c on c.structure_id = r.structure_id and c.id = r.contrat_id
+      left join heure_comptee h on h.structure_id = r.structure_id and h.releve_id = r.id;
+comment on view heure_qualifiee is 'Each stored hour with the reason why it does not count, null when it counts';
 
 -- From when to when a marché is followed: notification, else start; end or last renewal, open without an end.
 create view marche_actif as
     select m.structure_id, m.id as marche_id, coalesce(m.date_notification, m.date_debut) as debut,
-           case when m.date_fin is not null then greatest(m.date_fin, (
-               select max(r.date_fin) from reconduction r where r.structure_id = m.structure_id and r.marche_id = m.id)) end as fin
-      from marche m;
+           case when m.date_fin is not null then greatest(m.date_fin, r.date_fin) end as fin
+      from marche m
+      left join (select structure_id, marche_id, max(date_fin) as date_fin from reconduction group by structure_id, marche_id) r
+        on r.structure_id = m.structure_id and r.marche_id = m.id;
 comment on view marche_actif is 'First and last day on which a marché is active; fin null: open';
