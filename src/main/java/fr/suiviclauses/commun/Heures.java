@@ -1,13 +1,16 @@
 package fr.suiviclauses.commun;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Insertion hours done, to the hundredth (151.67), never negative. */
-public record Heures(BigDecimal valeur) implements Comparable<Heures> {
+public record Heures(@JsonValue BigDecimal valeur) implements Comparable<Heures> {
 
     public static final Heures ZERO = new Heures(BigDecimal.ZERO);
 
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Heures {
         if (valeur.signum() < 0) {
             throw new IllegalArgumentException("negative hours: " + valeur);

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param structure the structure's name
  * @param dateDemonstration the fixed business date of a demonstration; null for a structure that lives today
+ * @param premiereAnnee first year with validated hours of the structure, whatever the filters; the bilan's without any
+ * @param derniereAnnee last year with validated hours; the bilan's without any
  * @param donneursOrdres also the followed buyers without hours
  * @param criteres several may hold for one person: they may add up to more than the people
  * @param situations what became of the cohort of the year before, at 12 months; empty over several years
@@ -30,6 +32,8 @@ public record Bilan(
         String structure,
         @Nullable LocalDate dateDemonstration,
         EtatBilan etat,
+        int premiereAnnee,
+        int derniereAnnee,
         Indicateurs indicateurs,
         List<LigneDonneurOrdre> donneursOrdres,
         List<LigneFamille> familles,

@@ -1,14 +1,20 @@
 package fr.suiviclauses.bilan.chiffres;
 
 import fr.suiviclauses.bilan.perimetre.Perimetre;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Puts a bilan together from its queries: their number is the same for a small and a large structure. */
+/** Gives the bilans: one statement each, for a small and for a large structure. */
 @Service
+@RequiredArgsConstructor
 public class BilanService {
 
+    private final BilanRepository bilans;
+
     /** All figures of a perimeter. */
+    @Transactional(readOnly = true)
     public Bilan bilan(Perimetre perimetre) {
-        throw new UnsupportedOperationException("not yet: " + perimetre);
+        return bilans.bilan(perimetre);
     }
 }

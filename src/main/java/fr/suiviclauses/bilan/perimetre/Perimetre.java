@@ -1,5 +1,6 @@
 package fr.suiviclauses.bilan.perimetre;
 
+import fr.suiviclauses.commun.RequeteInvalideException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -23,11 +24,11 @@ public record Perimetre(long structureId, int depuis, int annee, Filtres filtres
 
     public Perimetre {
         if (annee < PREMIERE_ANNEE || annee > DERNIERE_ANNEE) {
-            throw new PerimetreInvalideException(
+            throw new RequeteInvalideException(
                     "L’année doit être entre %d et %d.".formatted(PREMIERE_ANNEE, DERNIERE_ANNEE));
         }
         if (depuis < PREMIERE_ANNEE || depuis > annee) {
-            throw new PerimetreInvalideException(
+            throw new RequeteInvalideException(
                     "La première année, « depuis », doit être entre %d et %d, l’année du bilan."
                             .formatted(PREMIERE_ANNEE, annee));
         }

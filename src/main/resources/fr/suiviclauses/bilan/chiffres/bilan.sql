@@ -173,6 +173,10 @@ select
 (select s.date_demonstration from structure s where s.id = :structure) as date_demonstration,
 coalesce((select a.etat from arrete_annuel a where a.structure_id = :structure and a.annee = :annee
            order by a.numero desc limit 1), 'PROVISOIRE') as etat,
+coalesce((select extract(year from min(mois)) from releve_heures where structure_id = :structure and statut = 'VALIDEE'),
+         :annee) as premiere_annee,
+coalesce((select extract(year from max(mois)) from releve_heures where structure_id = :structure and statut = 'VALIDEE'),
+         :annee) as derniere_annee,
 
 (select row_to_json(x) from (
     select d.*, p.*, m.*, b.*, s.*, e.*, u.*, c.*,

@@ -1,0 +1,128 @@
+package fr.suiviclauses.bilan.chiffres;
+
+import fr.suiviclauses.bilan.perimetre.Filtres;
+import fr.suiviclauses.bilan.perimetre.Perimetre;
+import fr.suiviclauses.referentiel.Critere;
+import fr.suiviclauses.referentiel.Diplome;
+import fr.suiviclauses.referentiel.Libelle;
+import fr.suiviclauses.referentiel.Qpv;
+import fr.suiviclauses.referentiel.Sexe;
+import fr.suiviclauses.referentiel.Situation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * All figures of a bilan by one statement, {@code bilan.sql}: SQL, because HQL has no materialised common table
+ * expression, filtered aggregate or JSON (docs/decisions/0003). Each column is a JSON document that becomes the record
+ * of the same name; a field that one of them has and the other has not is an error.
+ */
+@Repository
+class BilanRepository {
+
+    private static final String SQL = read("bilan.sql");
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(
+                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    private final JdbcClient jdbc;
+
+    BilanRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Bilan bilan(Perimetre perimetre) {
+        Filtres filtres = perimetre.filtres();
+        return jdbc.sql(SQL)
+                .param("structure", perimetre.structureId())
+                .param("depuis", perimetre.depuis())
+                .param("annee", perimetre.annee())
+                .param("debut", perimetre.debut())
+                .param("fin", perimetre.fin())
+                .param("tout", filtres.vides())
+                .param("nature", name(filtres.nature()), Types.VARCHAR)
+                .param("donneurOrdre", filtres.donneurOrdre(), Types.VARCHAR)
+                .param("operation", filtres.operation(), Types.VARCHAR)
+                .param("groupe", filtres.groupe(), Types.VARCHAR)
+                .param("type", name(filtres.type()), Types.VARCHAR)
+                .param("clause", name(filtres.clause()), Types.VARCHAR)
+                .query((rs, row) -> bilan(perimetre, rs))
+                .single();
+    }
+
+    private static Bilan bilan(Perimetre perimetre, ResultSet rs) throws SQLException {
+        return new Bilan(
+                perimetre,
+                rs.getString("structure"),
+                rs.getObject("date_demonstration", LocalDate.class),
+                EtatBilan.valueOf(rs.getString("etat")),
+                rs.getInt("premiere_annee"),
+                rs.getInt("derniere_annee"),
+                JSON.readValue(rs.getString("indicateurs"), Indicateurs.class),
+                list(rs, "donneurs_ordres", LigneDonneurOrdre.class),
+                list(rs, "familles", LigneFamille.class),
+                list(rs, "groupes", LigneGroupe.class),
+                list(rs, "types", LigneType.class),
+                list(rs, "chartes", LigneCharte.class),
+                list(rs, "modalites", LigneModalite.class),
+                list(rs, "clauses", LigneClause.class),
+                counts(rs, "criteres", Critere.class),
+                counts(rs, "diplomes", Diplome.class),
+                counts(rs, "sexes", Sexe.class),
+                counts(rs, "qpv", Qpv.class),
+                counts(rs, "metropole", Metropole.class),
+                counts(rs, "ages", TrancheAge.class),
+                list(rs, "prescripteurs", LignePrescripteur.class),
+                counts(rs, "situations", Situation.class),
+                list(rs, "operations", LigneOperation.class),
+                list(rs, "agregats", AgregatDeclare.class),
+                new Trajectoire(list(rs, "annees", AnneeBilan.class), list(rs, "annees_groupes", GroupeAnnee.class)));
+    }
+
+    private static <T> List<T> list(ResultSet rs, String colonne, Class<T> type) throws SQLException {
+        return list(rs, colonne, JSON.constructType(type));
+    }
+
+    private static <C extends Libelle> List<LigneEffectif<C>> counts(ResultSet rs, String colonne, Class<C> code)
+            throws SQLException {
+        return list(rs, colonne, JSON.getTypeFactory().constructParametricType(LigneEffectif.class, code));
+    }
+
+    private static <T> List<T> list(ResultSet rs, String colonne, JavaType type) throws SQLException {
+        String json = rs.getString(colonne);
+        return json == null
+                ? List.of()
+                : JSON.readValue(json, JSON.getTypeFactory().constructCollectionType(List.class, type));
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> code) {
+        return code == null ? null : code.name();
+    }
+
+    private static String read(String resource) {
+        try (InputStream in = BilanRepository.class.getResourceAsStream(resource)) {
+            return new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
