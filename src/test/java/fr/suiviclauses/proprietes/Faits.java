@@ -40,9 +40,11 @@ final class Faits {
 
     record Contrat(String cle, String modalite, String employeur) {}
 
-    record Entree(LocalDate debut, Set<String> criteres, String diplome, String qpv, String metropole) {}
+    record Entree(
+            LocalDate debut, Set<String> criteres, String diplome, String qpv, String metropole, String prescripteur) {}
 
-    record Personne(String cle, String ref, String sexe, NavigableMap<LocalDate, Entree> entrees) {}
+    record Personne(
+            String cle, String ref, LocalDate naissance, String sexe, NavigableMap<LocalDate, Entree> entrees) {}
 
     record Heure(Lot lot, Personne personne, Contrat contrat, YearMonth mois, BigDecimal heures, String statut) {}
 
@@ -190,9 +192,15 @@ final class Faits {
                             Lecture.codes(first(own, "criteres")),
                             first(own, "diplome"),
                             first(own, "qpv").isEmpty() ? "INCONNU" : first(own, "qpv"),
-                            first(own, "metropole")));
+                            first(own, "metropole"),
+                            first(own, "prescripteur")));
         }
-        return new Personne(cle, first(rows, "beneficiaire_ref"), sexe.isEmpty() ? "NON_RENSEIGNE" : sexe, entrees);
+        return new Personne(
+                cle,
+                first(rows, "beneficiaire_ref"),
+                Lecture.requiredDate(first(rows, "naissance")),
+                sexe.isEmpty() ? "NON_RENSEIGNE" : sexe,
+                entrees);
     }
 
     /** A blank date of entry is the person's only entry, else the start of her first contract. */

@@ -229,6 +229,7 @@ final class Generateur {
             entry.put("commune_insee", hasard.one("", "31555", "2A004"));
             entry.put("metropole", hasard.one("", "OUI", "OUI", "NON"));
             entry.put("qpv", hasard.one("", "OUI", "NON", "INCONNU"));
+            entry.put("prescripteur", hasard.one("", "Mission locale", "Cap emploi", "PLIE"));
             entry.put("diplome", hasard.one(DIPLOMAS));
             entry.put("criteres", String.join("|", hasard.some(CRITERIA, 1, hasard.one(1, 2, 4))));
             entries.add(entry);
@@ -363,6 +364,7 @@ final class Generateur {
                 "metropole",
                 "qpv",
                 "diplome",
+                "prescripteur",
                 "contrat_type",
                 "contrat_fin",
                 "obligation")) {

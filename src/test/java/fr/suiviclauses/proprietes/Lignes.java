@@ -33,6 +33,7 @@ final class Lignes {
         return lignes.stream()
                 .sorted(Comparator.comparing(this::numberOf)
                         .reversed()
+                        .thenComparing(ligne -> ligne.get(name) == null)
                         .thenComparing(ligne -> Lecture.pli(String.valueOf(ligne.get(name)))))
                 .toList();
     }

@@ -2,6 +2,7 @@ package fr.suiviclauses.proprietes;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -65,6 +66,18 @@ final class OracleBilan {
         bilan.put("situations", oracle.situations());
         bilan.put("operations", oracle.operations());
         return bilan;
+    }
+
+    /** What the pages show besides. */
+    static Map<String, @Nullable Object> pages(Faits faits, Regles regles, Question question) {
+        OracleBilan oracle = new OracleBilan(faits, regles, question);
+        Map<String, @Nullable Object> pages = new LinkedHashMap<>();
+        pages.put("types", oracle.types());
+        pages.put("chartes", oracle.chartes());
+        pages.put("metropole", oracle.people("code", Faits.Entree::metropole));
+        pages.put("ages", oracle.ages());
+        pages.put("prescripteurs", oracle.people("nom", Faits.Entree::prescripteur));
+        return pages;
     }
 
     private Set<Faits.Marche> followed() {
@@ -292,17 +305,15 @@ final class OracleBilan {
         return tally("situation", question.isOneYear() ? answers() : List.of());
     }
 
-    /** How many people for each value; an unknown value without a code of its own has no line. */
+    /** How many people for each value; a value that nobody knows and that has no code of its own is null. */
     private static Lignes tally(String name, Collection<String> values) {
         Lignes lignes = new Lignes("beneficiaires", name);
         for (String value : new LinkedHashSet<>(values)) {
-            if (!value.isEmpty()) {
-                lignes.add(
-                        name,
-                        value,
-                        "beneficiaires",
-                        values.stream().filter(value::equals).count());
-            }
+            lignes.add(
+                    name,
+                    value.isEmpty() ? null : value,
+                    "beneficiaires",
+                    values.stream().filter(value::equals).count());
         }
         return lignes;
     }
@@ -318,6 +329,49 @@ final class OracleBilan {
                     "heures", own.total());
         }
         return lignes;
+    }
+
+    private Lignes types() {
+        Lignes lignes = new Lignes("heures", "type");
+        for (String type : periode.distinct(une -> une.marche().type())) {
+            Comptees own = periode.where(une -> une.marche().type().equals(type));
+            lignes.add(
+                    "type", type,
+                    "heures", own.total(),
+                    "beneficiaires", own.personnes().size(),
+                    "marches", own.marches().size());
+        }
+        return lignes;
+    }
+
+    private Lignes chartes() {
+        Lignes lignes = new Lignes("heures", "charte");
+        List<Faits.Donneur> signatories = suivis.stream()
+                .map(Faits.Marche::donneur)
+                .distinct()
+                .filter(donneur -> regles.signatory(donneur, question.annee()))
+                .toList();
+        if (!signatories.isEmpty()) {
+            lignes.add(
+                    "charte",
+                    "SBA",
+                    "donneurs_ordres",
+                    signatories.size(),
+                    "heures",
+                    periode.where(une -> signatories.contains(une.marche().donneur()))
+                            .total());
+        }
+        return lignes;
+    }
+
+    /** At the entry. */
+    private Lignes ages() {
+        List<String> bands = new ArrayList<>();
+        entrees.forEach((personne, entree) -> {
+            int age = Period.between(personne.naissance(), entree.debut()).getYears();
+            bands.add(age < 26 ? "MOINS_DE_26" : age < 50 ? "DE_26_A_49" : "A_PARTIR_DE_50");
+        });
+        return tally("code", bands);
     }
 
     private Lignes clauses() {

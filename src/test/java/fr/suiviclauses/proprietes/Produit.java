@@ -2,6 +2,7 @@ package fr.suiviclauses.proprietes;
 
 import fr.suiviclauses.compte.CompteService;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -63,7 +64,7 @@ final class Produit {
 
     Reponse bilan(Question question) {
         return answer(mvc.get()
-                .uri(java.net.URI.create(address(question)))
+                .uri(URI.create(address(question)))
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + jeton)
                 .exchange());
     }
@@ -71,7 +72,9 @@ final class Produit {
     static String address(Question question) {
         Map<String, String> parametres = question.parametres();
         String query = parametres.entrySet().stream()
-                .map(p -> p.getKey() + "=" + URLEncoder.encode(p.getValue(), StandardCharsets.UTF_8))
+                .map(p -> p.getKey() + "="
+                        + URLEncoder.encode(p.getValue(), StandardCharsets.UTF_8)
+                                .replace("+", "%20"))
                 .sorted()
                 .collect(Collectors.joining("&"));
         return "/api/v1/bilans/" + question.annee() + (query.isEmpty() ? "" : "?" + query);

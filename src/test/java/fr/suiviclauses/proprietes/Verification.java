@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -18,11 +19,10 @@ record Verification(MockMvcTester mvc, CompteService comptes) {
         if (!loaded.isDone()) {
             return List.of("refused: " + loaded.corps());
         }
-        return differences(produit, histoire, questions);
+        return differences(produit, new Faits(histoire), questions);
     }
 
-    List<String> differences(Produit produit, Histoire histoire, List<Question> questions) {
-        Faits faits = new Faits(histoire);
+    static List<String> differences(Produit produit, Faits faits, List<Question> questions) {
         List<String> differences = new ArrayList<>();
         for (Question question : questions) {
             Produit.Reponse answer = produit.bilan(question);
@@ -39,5 +39,9 @@ record Verification(MockMvcTester mvc, CompteService comptes) {
         expected.put("structure", "Histoire");
         expected.put("agregats_declares", List.of());
         return expected;
+    }
+
+    static Object present(Map<String, @Nullable Object> tree, String name) {
+        return Objects.requireNonNull(tree.get(name), name);
     }
 }
