@@ -1,5 +1,6 @@
 package fr.suiviclauses;
 
+import fr.suiviclauses.demarrage.ConsoleUtf8;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class SuiviClausesApplication {
 
     public static void main(String[] args) {
+        ConsoleUtf8.install();
         SpringApplication.run(SuiviClausesApplication.class, args);
     }
 }

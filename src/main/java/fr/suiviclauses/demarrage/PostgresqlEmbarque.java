@@ -155,6 +155,11 @@ final class PostgresqlEmbarque implements AutoCloseable {
         }
     }
 
+    /** Lets go of the folder and leaves the server running, as happens to a program that is killed. */
+    void release() {
+        release(dossier);
+    }
+
     private static void release(DossierDonnees dossier) {
         try {
             dossier.close();
