@@ -1,5 +1,10 @@
 package fr.suiviclauses.echange;
 
+import fr.suiviclauses.echange.format.Avancement;
+import fr.suiviclauses.echange.format.FormatReprise;
+import fr.suiviclauses.echange.reprise.Constat;
+import fr.suiviclauses.echange.reprise.ImportReprise;
+import fr.suiviclauses.echange.reprise.Plan;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -8,12 +13,18 @@ import org.springframework.stereotype.Service;
 @Service
 public class RepriseService {
 
+    private final TransactionImport transaction;
+
+    RepriseService(TransactionImport transaction) {
+        this.transaction = transaction;
+    }
+
     /**
      * Imports a reprise file.
      *
      * @param utilisateurId who asks, for the journal; null: the program itself
      * @param essai says what would happen and writes nothing
-     * @throws RuntimeException a FichierRefuseException when the file as a whole can’t be read
+     * @throws fr.suiviclauses.echange.fichier.FichierRefuseException when the file as a whole can't be read
      */
     public ResultatImport importerReprise(Path fichier, long structureId, @Nullable Long utilisateurId, boolean essai) {
         return importerReprise(fichier, structureId, utilisateurId, essai, Avancement.SILENCIEUX);
@@ -22,7 +33,20 @@ public class RepriseService {
     /** The same, watched. */
     public ResultatImport importerReprise(
             Path fichier, long structureId, @Nullable Long utilisateurId, boolean essai, Avancement avancement) {
-        throw new UnsupportedOperationException("lands next");
+        return result(
+                essai,
+                transaction.run(
+                        structureId,
+                        utilisateurId,
+                        essai,
+                        (connexion, aujourdhui) -> new ImportReprise(
+                                        connexion,
+                                        Plan.REPRISE,
+                                        new FormatReprise(aujourdhui),
+                                        structureId,
+                                        utilisateurId,
+                                        avancement)
+                                .run(fichier)));
     }
 
     /** Imports a follow-up file: what became of people, 3, 6 or 12 months later. */
@@ -34,5 +58,21 @@ public class RepriseService {
     public ResultatImport importerSuivis(
             Path fichier, long structureId, @Nullable Long utilisateurId, boolean essai, Avancement avancement) {
         throw new UnsupportedOperationException("lands next");
+    }
+
+    private static ResultatImport result(boolean essai, Constat constat) {
+        boolean refuse = constat.totalErreurs() > 0;
+        return new ResultatImport(
+                essai,
+                constat.lignes(),
+                refuse ? 0 : constat.nouvelles(),
+                refuse ? 0 : constat.modifiees(),
+                refuse ? 0 : constat.lignes() - constat.nouvelles() - constat.modifiees(),
+                constat.avertissements(),
+                constat.totalAvertissements(),
+                constat.erreurs(),
+                constat.totalErreurs(),
+                constat.changements(),
+                constat.totalChangements());
     }
 }

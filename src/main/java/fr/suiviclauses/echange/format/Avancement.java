@@ -1,4 +1,4 @@
-package fr.suiviclauses.echange;
+package fr.suiviclauses.echange.format;
 
 /** Follows a long import: told now and then, from the thread that imports. */
 public interface Avancement {

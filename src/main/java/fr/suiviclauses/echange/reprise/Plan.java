@@ -1,0 +1,35 @@
+package fr.suiviclauses.echange.reprise;
+
+import java.util.List;
+
+/**
+ * What is done with a kind of file once its lines are staged.
+ *
+ * @param table where the lines are staged
+ * @param comparaisons finds each thing, and what is wrong
+ * @param attributs what lines say of things
+ * @param comptes tells new, modified and unchanged lines
+ * @param ecritures writes, when nothing is wrong
+ */
+public record Plan(
+        String table,
+        List<Etape> comparaisons,
+        List<Attribut> attributs,
+        List<String> comptes,
+        List<String> ecritures) {
+
+    /** Some scripts, and what they do, in French, for who waits. */
+    record Etape(String libelle, List<String> scripts) {}
+
+    public static final Plan REPRISE = new Plan(
+            "reprise_ligne",
+            List.of(
+                    new Etape("Donneurs d’ordres et marchés", List.of("01-lignes.sql", "02-marches.sql")),
+                    new Etape("Entreprises", List.of("03-entreprises.sql")),
+                    new Etape("Bénéficiaires et contrats", List.of("04-personnes.sql", "05-contrats.sql")),
+                    new Etape("Entrées et heures", List.of("06-entrees.sql", "07-heures.sql")),
+                    new Etape("Vraisemblance", List.of("08-avertissements.sql"))),
+            Attribut.REPRISE,
+            List.of("09-compte.sql"),
+            List.of("10-ecriture.sql"));
+}

@@ -1,0 +1,72 @@
+package fr.suiviclauses.echange.reprise;
+
+import fr.suiviclauses.commun.Typographie;
+import fr.suiviclauses.echange.format.Anomalie;
+import fr.suiviclauses.echange.format.Anomalies;
+import fr.suiviclauses.echange.format.Changement;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+
+/** Reads back what the steps left in their temporary tables. */
+final class Relevement {
+
+    private static final RowMapper<Anomalie> ANOMALIE = (ligne, rang) -> new Anomalie(
+            ligne.getObject("ligne", Integer.class),
+            ligne.getString("colonne"),
+            text(ligne.getString("valeur")),
+            Typographie.insecables(text(ligne.getString("message"))));
+
+    private final JdbcTemplate jdbc;
+
+    Relevement(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Constat read(int lignes, Anomalies erreursDeLecture) {
+        List<Anomalie> erreurs = erreursDeLecture.firstWith(anomalies("r_erreur"));
+        return new Constat(
+                lignes,
+                count("r_etat where nouvelle"),
+                count("r_etat where modifiee and not nouvelle"),
+                erreurs,
+                erreursDeLecture.total() + count("r_erreur"),
+                anomalies("r_avertissement"),
+                count("r_avertissement"),
+                changements(),
+                count("r_changement"));
+    }
+
+    boolean hasErrors() {
+        return count("r_erreur") > 0;
+    }
+
+    private List<Anomalie> anomalies(String table) {
+        return jdbc.query(
+                "select ligne, colonne, left(valeur, 200) as valeur, message from " + table
+                        + " order by ligne nulls first, colonne, message limit " + Anomalies.GARDEES,
+                ANOMALIE);
+    }
+
+    private List<Changement> changements() {
+        return jdbc.query(
+                "select ligne, colonne, objet, avant, apres, lignes from r_changement order by ligne, colonne limit "
+                        + Anomalies.GARDEES,
+                (ligne, rang) -> new Changement(
+                        ligne.getInt("ligne"),
+                        text(ligne.getString("colonne")),
+                        Typographie.insecables(text(ligne.getString("objet"))),
+                        text(ligne.getString("avant")),
+                        text(ligne.getString("apres")),
+                        ligne.getInt("lignes")));
+    }
+
+    private int count(String table) {
+        Integer nombre = jdbc.queryForObject("select count(*) from " + table, Integer.class);
+        return nombre == null ? 0 : nombre;
+    }
+
+    private static String text(@org.jspecify.annotations.Nullable String valeur) {
+        return valeur == null ? "" : valeur;
+    }
+}

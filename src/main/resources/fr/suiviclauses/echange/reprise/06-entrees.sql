@@ -1,0 +1,91 @@
+-- Entries: known by person and date. Without a date: the person's only entry, else the start of her first contract.
+
+create temp table r_lien_entree on commit drop as
+with connue as (
+    select k.personne_id, r.entree as debut from r_lien_personne k join r_ligne r using (ligne) where r.entree is not null
+    union
+    select e.beneficiaire_id, e.debut from entree e
+     where e.structure_id = :structure and e.beneficiaire_id in (select id from r_personne)),
+seule as (select personne_id, min(debut) as debut, count(*) as nombre from connue group by personne_id),
+premier as (
+    select personne_id, min(debut) as debut
+      from (select k.personne_id, r.contrat_debut as debut from r_lien_personne k join r_ligne r using (ligne)
+            union all
+            select c.beneficiaire_id, c.debut from contrat_insertion c
+             where c.structure_id = :structure and c.beneficiaire_id in (select id from r_personne)) contrats
+     group by personne_id)
+select k.ligne, k.personne_id, coalesce(s.nombre, 0) as entrees,
+       coalesce(r.entree, case when r.invalides & {entree} = 0 then case when s.nombre is null then p.debut when s.nombre = 1 then s.debut end end) as debut
+  from r_lien_personne k
+  join r_ligne r using (ligne)
+  left join seule s using (personne_id)
+  left join premier p using (personne_id);
+
+analyze r_lien_entree;
+
+insert into r_erreur
+select k.ligne, 'entree', '', 'Cette personne a ' || k.entrees || ' entrées : indiquez la date de celle-ci.'
+  from r_lien_entree k join r_ligne r using (ligne)
+ where r.entree is null and r.invalides & {entree} = 0 and k.entrees > 1;
+
+create temp table r_entree on commit drop as
+with fichier as (
+    select k.personne_id, k.debut, min(k.ligne) as ligne,
+           min(r.commune_insee) as commune, max(r.commune_insee) as commune_max,
+           min(r.metropole) as metropole, max(r.metropole) as metropole_max,
+           min(r.qpv) as qpv, max(r.qpv) as qpv_max,
+           min(r.diplome) as diplome, max(r.diplome) as diplome_max,
+           min(r.criteres) as criteres, max(r.criteres) as criteres_max,
+           min(r.prescripteur) as prescripteur, max(r.prescripteur) as prescripteur_max
+      from r_lien_entree k join r_ligne r using (ligne)
+     where k.debut is not null group by k.personne_id, k.debut),
+critere as (
+    select entree_id, string_agg(critere, '|' order by critere collate "C") as criteres
+      from entree_critere where structure_id = :structure group by entree_id)
+select f.*, 'entrée du ' || to_char(f.debut, 'DD/MM/YYYY') || ' de ' || p.prenom || ' ' || p.nom as nom,
+       p.naissance_finale as naissance,
+       coalesce(e.id, nextval('entree_seq')) as id, e.id is null as nouveau, e.fin as fin_avant,
+       e.commune_insee as commune_avant, case when e.metropole then 'OUI' when not e.metropole then 'NON' end as metropole_avant,
+       e.qpv as qpv_avant, e.diplome as diplome_avant, e.prescripteur as prescripteur_avant, c.criteres as criteres_avant
+  from fichier f
+  join r_personne p on p.id = f.personne_id
+  left join entree e on e.structure_id = :structure and e.beneficiaire_id = f.personne_id and e.debut = f.debut
+  left join critere c on c.entree_id = e.id;
+
+analyze r_entree;
+
+insert into r_erreur
+select ligne, 'entree', debut::text, 'L’entrée est avant la naissance.'
+  from r_entree where debut < naissance and ligne not in (select ligne from r_ligne where entree < naissance);
+
+-- The windows of these people once this file is in: a new one lasts as many months as the structure's parameter says on
+-- its day (24 unless said), each ends the day before the next begins, and a stored one is never made longer.
+create temp table r_fenetre on commit drop as
+with fenetre as (
+    select id as entree_id, beneficiaire_id as personne_id, debut, fin, fin as fin_avant from entree
+     where structure_id = :structure and beneficiaire_id in (select id from r_personne)
+    union all
+    select n.id, n.personne_id, n.debut,
+           (n.debut + make_interval(months => coalesce((
+               select p.mois from parametre_eligibilite p
+                where p.structure_id = :structure and p.date_effet <= n.debut order by p.date_effet desc limit 1), 24))
+           - interval '1 day')::date, null
+      from r_entree n where n.nouveau)
+select entree_id, personne_id, debut, fin_avant, least(fin, lead(debut) over (partition by personne_id order by debut) - 1) as fin
+  from fenetre;
+
+analyze r_fenetre;
+
+create temp table r_lien on commit drop as
+select k.ligne, k.donneur_id, k.operation_id, k.famille_id, k.marche_id, k.lot_id, e.entreprise_id, e.employeur_id,
+       p.personne_id, n.id as entree_id, c.contrat_id
+  from r_lien_lot k
+  left join r_lien_entreprise e on e.ligne = k.ligne
+  left join r_lien_personne p on p.ligne = k.ligne
+  left join r_lien_entree i on i.ligne = k.ligne
+  left join r_entree n on n.personne_id = i.personne_id and n.debut = i.debut
+  left join r_lien_contrat c on c.ligne = k.ligne;
+
+create unique index on r_lien (ligne);
+
+analyze r_lien;

@@ -1,0 +1,74 @@
+-- Imported, but worth a look. What is said of a thing is said once, at its first line; what is said of hours, at theirs.
+
+-- A criterion that its age contradicts, at the entry.
+insert into r_avertissement
+select e.ligne, 'criteres', critere,
+       case when critere = 'SENIOR_50' then 'Critère de plus de 50 ans pour une personne de ' else 'Critère de moins de 26 ans pour une personne de ' end
+           || a.age || ' ans à l’entrée.'
+  from r_entree e
+ cross join lateral unnest(string_to_array(coalesce(e.criteres, e.criteres_avant), '|')) as critere
+ cross join lateral (select extract(year from age(e.debut, e.naissance))::integer as age) a
+ where (critere = 'SENIOR_50' and a.age < 50)
+    or (critere in ('JEUNE_SANS_QUALIFICATION', 'JEUNE_SANS_EXPERIENCE') and a.age >= 26);
+
+-- A modality that the employer's type can't offer.
+insert into r_avertissement
+select c.ligne, 'modalite', coalesce(c.modalite, c.modalite_avant),
+       'La modalité ne va pas avec le type de l’employeur (' || e.type || ').'
+  from r_contrat c
+  join (select id, type_final as type from r_entreprise
+        union all
+        select id, type from entreprise x where x.structure_id = :structure and not exists (select from r_entreprise y where y.id = x.id)) e
+    on e.id = coalesce(c.employeur_id, c.employeur_id_avant, c.employeur_final)
+ where case coalesce(c.modalite, c.modalite_avant)
+           when 'EMBAUCHE_DIRECTE' then e.type <> 'CLASSIQUE'
+           when 'REGIE_QUARTIER' then e.type not in ('REGIE_QUARTIER', 'EI', 'ACI')
+           when 'EA' then e.type not in ('EA', 'EATT')
+           when 'SOUS_TRAITANCE_EI' then e.type not in ('EI', 'ACI', 'REGIE_QUARTIER', 'EA', 'ESAT')
+           when 'COTRAITANCE_EI' then e.type not in ('EI', 'ACI', 'REGIE_QUARTIER', 'EA', 'ESAT')
+           when 'AUTRE' then false
+           else e.type <> coalesce(c.modalite, c.modalite_avant) end;
+
+-- A clause of the public procurement code for a private buyer, or the reverse.
+insert into r_avertissement
+select l.ligne, 'clauses', clause,
+       case when coalesce(d.nature, d.nature_avant) = 'PUBLIC' then 'Clause d’un donneur d’ordres privé, pour un donneur d’ordres public.'
+            else 'Clause du code de la commande publique, pour un donneur d’ordres privé.' end
+  from r_lot l
+  join r_marche m on m.id = l.marche_id
+  join r_donneur d on d.id = m.donneur_id
+ cross join lateral unnest(string_to_array(coalesce(l.clauses, l.clauses_avant), '|')) as clause
+ where clause <> 'VOLONTAIRE' and (clause = 'CLAUSE_PRIVEE') = (coalesce(d.nature, d.nature_avant) = 'PUBLIC');
+
+-- Works are usually building or public works, and the reverse.
+insert into r_avertissement
+select l.ligne, 'marche_type', coalesce(m.type, m.type_avant),
+       'Le type du marché ne va pas avec le groupe de la famille (' || coalesce(f.groupe, f.groupe_avant) || ').'
+  from r_lot l
+  join r_marche m on m.id = l.marche_id
+  join r_famille f on f.id = l.famille_id
+ where (coalesce(m.type, m.type_avant) = 'TRAVAUX') <> (coalesce(f.groupe, f.groupe_avant) in ('Bâtiment', 'TP & réseaux'));
+
+-- Hours outside the marché's dates count all the same.
+insert into r_avertissement
+select h.ligne, 'mois', to_char(h.mois, 'YYYY-MM'), 'Ces heures sont hors des dates du marché.'
+  from r_heure h
+  join r_marche m on m.id = h.marche_id
+ where h.mois < premier_du_mois(coalesce(m.notification, m.notification_avant))
+    or h.mois > greatest(coalesce(m.fin, m.fin_avant), (
+           select max(r.date_fin) from reconduction r where r.structure_id = :structure and r.marche_id = h.marche_id));
+
+-- Hours outside every eligibility window are stored and do not count.
+insert into r_avertissement
+select h.ligne, 'mois', to_char(h.mois, 'YYYY-MM'),
+       'Ces heures sont hors de la période d’éligibilité : elles sont gardées mais ne comptent pas.'
+  from r_heure h
+ where not exists (select from r_fenetre f where f.personne_id = h.personne_id
+                      and h.mois between premier_du_mois(f.debut) and premier_du_mois(f.fin));
+
+insert into r_avertissement
+select m.ligne_au_dela_212, 'heures', r.heures::text,
+       'Cette personne a ' || replace(m.heures::text, '.', ',') || ' h en ' || to_char(m.mois, 'MM/YYYY')
+           || ', au-delà de 212,6 h (48 h par semaine).'
+  from r_mois m join r_ligne r on r.ligne = m.ligne_au_dela_212
+ where m.ligne_au_dela_744 is null;
