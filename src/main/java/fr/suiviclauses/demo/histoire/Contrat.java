@@ -66,8 +66,15 @@ final class Contrat {
 
     /** Dates that a partial first or last month makes likely. */
     void setDates() {
-        debut = Calendrier.jour(premierMois(), 1 + missingDays(releves.get(0)));
-        fin = Calendrier.jour(dernierMois(), 31 - missingDays(releves.get(releves.size() - 1)));
+        int share = releves.size() == 1 ? 2 : 1;
+        debut = Calendrier.jour(premierMois(), 1 + missingDays(releves.get(0)) / share);
+        fin = Calendrier.jour(dernierMois(), 31 - missingDays(releves.get(releves.size() - 1)) / share);
+        if (premierMois() == Calendrier.mois(lot.marche.notification) && debut.isBefore(lot.marche.notification)) {
+            debut = lot.marche.notification;
+        }
+        if (dernierMois() == Calendrier.mois(lot.marche.fin) && fin.isAfter(lot.marche.fin)) {
+            fin = lot.marche.fin;
+        }
         if (fin.isBefore(debut)) {
             fin = Calendrier.dernierJour(dernierMois());
         }

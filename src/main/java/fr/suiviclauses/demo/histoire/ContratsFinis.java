@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The last touch of contracts: type, reference, open end. */
+/** The last touch of contracts: type, reference, an end that is still to come. */
 final class ContratsFinis {
 
     private final Alea alea;
@@ -26,6 +26,9 @@ final class ContratsFinis {
             contrat.reference = String.format(Locale.ROOT, "C%d-%05d", year, last.merge(year, 1, Integer::sum));
             contrat.type = type(contrat, personnes.porteur(contrat));
             contrat.open = contrat.type.equals("CDI");
+            if (contrat.dernierMois() >= 12 * Calendrier.ANNEES - 1 && alea.chance(650)) {
+                contrat.fin = Calendrier.dernierJour(contrat.dernierMois() + alea.between(1, 6));
+            }
         }
     }
 

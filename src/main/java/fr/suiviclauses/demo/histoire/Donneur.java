@@ -13,8 +13,16 @@ import java.util.Objects;
  * @param charteDebut first day of the Small Business Act charter, or empty
  * @param premiereAnnee index of the first year with purchases
  * @param profil what it buys; empty for the metropolis (the remainder) and for buyers whose marchés are all listed
+ * @param lieux its own places; empty where it buys for the whole city
  */
-record Donneur(String nom, boolean prive, long heures2021, String charteDebut, int premiereAnnee, List<Achat> profil) {
+record Donneur(
+        String nom,
+        boolean prive,
+        long heures2021,
+        String charteDebut,
+        int premiereAnnee,
+        List<Achat> profil,
+        List<String> lieux) {
 
     static final String METROPOLE = "TOULOUSE METROPOLE / VILLE TOULOUSE";
     static final String REGION = "REGION OCCITANIE";
@@ -24,6 +32,16 @@ record Donneur(String nom, boolean prive, long heures2021, String charteDebut, i
 
     boolean est(String autreNom) {
         return nom.equals(autreNom);
+    }
+
+    /** Whether it buys for the whole city: schools, streets, day nurseries. */
+    boolean ville() {
+        return lieux.isEmpty();
+    }
+
+    /** Whether families of public space suit it: streets, coaches, collections. */
+    boolean espacePublic() {
+        return ville() || nom.startsWith("TISSEO") || nom.equals("SNCF") || nom.equals("DECOSET");
     }
 
     static List<Donneur> load(Map<String, Groupe> groupes) {
@@ -36,7 +54,8 @@ record Donneur(String nom, boolean prive, long heures2021, String charteDebut, i
                     new BigDecimal(row.get(2)).movePointRight(2).longValueExact(),
                     row.get(3),
                     annee.isEmpty() ? 0 : Integer.parseInt(annee) - Calendrier.PREMIERE_ANNEE,
-                    profil(row.get(5), groupes)));
+                    profil(row.get(5), groupes),
+                    row.get(6).isEmpty() ? List.of() : List.of(row.get(6).split("\\|", -1))));
         }
         return donneurs;
     }

@@ -1,6 +1,6 @@
 package fr.suiviclauses.demo.histoire;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,21 @@ record Groupe(
         int part2019,
         List<Famille> familles) {
 
-    record Famille(String libelle, int poids) {}
+    /** A fine family; some suit only buyers of public space. */
+    record Famille(String libelle, int poids, boolean espacePublic) {
+
+        boolean suits(Donneur donneur) {
+            return !espacePublic || donneur.espacePublic();
+        }
+
+        /** Reads {@code Propreté urbaine:5*}: weight, a star for public space. */
+        static Famille parse(String text) {
+            int colon = text.lastIndexOf(':');
+            boolean star = text.endsWith("*");
+            int end = text.length() - (star ? 1 : 0);
+            return new Famille(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1, end)), star);
+        }
+    }
 
     /** The hours aimed at in a year before 2021: shares in a straight line from 2012 to 2019, then to 2021. */
     long heures(int annee, long total) {
@@ -42,11 +56,9 @@ record Groupe(
     static Map<String, Groupe> load() {
         Map<String, Groupe> groupes = new LinkedHashMap<>();
         for (List<String> row : Ressource.rows("groupes.csv")) {
-            List<Famille> familles = new ArrayList<>();
-            for (String famille : row.get(7).split("\\|", -1)) {
-                int colon = famille.lastIndexOf(':');
-                familles.add(new Famille(famille.substring(0, colon), Integer.parseInt(famille.substring(colon + 1))));
-            }
+            List<Famille> familles = Arrays.stream(row.get(7).split("\\|", -1))
+                    .map(Famille::parse)
+                    .toList();
             groupes.put(
                     row.get(0),
                     new Groupe(
@@ -57,7 +69,7 @@ record Groupe(
                             Long.parseLong(row.get(4)) * Repartition.HEURE,
                             Integer.parseInt(row.get(5)),
                             Integer.parseInt(row.get(6)),
-                            List.copyOf(familles)));
+                            familles));
         }
         return groupes;
     }

@@ -43,6 +43,7 @@ public final class Histoire {
         nonComptees.endEarlier(marches);
         new Obligations(alea(14)).sign(marches);
         new ContratsFinis(alea(15)).finish(contrats, personnes);
+        new Anomalies(alea(17)).slip(marches, contrats, personnes.toutes());
         return new Histoire(marches, personnes, suivis);
     }
 

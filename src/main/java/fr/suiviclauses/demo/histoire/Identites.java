@@ -18,7 +18,7 @@ final class Identites {
 
     /** Women in each trade, per mille: about a third in all. */
     private static final Map<String, Integer> FEMMES =
-            Map.of("BTP", 110, "PROPRETE", 530, "VERT", 170, "SECURITE", 280, "TERTIAIRE", 600);
+            Map.of("BTP", 120, "PROPRETE", 560, "VERT", 180, "SECURITE", 290, "TERTIAIRE", 620);
 
     private final Alea alea;
     private final List<String> noms = Ressource.lines("noms.txt");

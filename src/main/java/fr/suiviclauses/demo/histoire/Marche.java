@@ -7,6 +7,9 @@ import java.util.List;
 /** A marché of the demonstration, with the dates that make it followed, and its lots. */
 final class Marche {
 
+    /** Notified after this day of the month, work begins with the next. */
+    private static final int LATE = 12;
+
     final Donneur donneur;
     final boolean reserve;
     final LocalDate notification;
@@ -44,7 +47,8 @@ final class Marche {
     }
 
     int premierMois(int annee) {
-        return Math.max(12 * annee, Calendrier.mois(notification));
+        int demarrage = Calendrier.mois(notification) + (notification.getDayOfMonth() > LATE ? 1 : 0);
+        return Math.max(12 * annee, Math.min(demarrage, Calendrier.mois(fin)));
     }
 
     int dernierMois(int annee) {

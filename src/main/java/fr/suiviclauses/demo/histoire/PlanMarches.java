@@ -55,7 +55,7 @@ final class PlanMarches {
     private Marche running2012(Poste poste, boolean few) {
         int duration = duration(poste.groupe);
         int end = few ? alea.between(9, 11) + 12 * alea.below(2) : alea.below(duration);
-        return create(poste, end - duration, end);
+        return create(poste, Math.min(-1, end - duration), end);
     }
 
     private Marche notified(Poste poste, int annee, boolean few) {
@@ -69,7 +69,7 @@ final class PlanMarches {
 
     private Marche create(Poste poste, int start, int end) {
         LocalDate notification = Calendrier.jour(start, alea.between(2, 27));
-        LocalDate fin = alea.chance(600) ? Calendrier.dernierJour(end) : Calendrier.jour(end, alea.between(5, 28));
+        LocalDate fin = alea.chance(600) ? Calendrier.dernierJour(end) : Calendrier.jour(end, alea.between(12, 28));
         return new Marche(
                 poste.donneur, poste.reserve, poste.groupe.travaux() ? "TRAVAUX" : "SERVICES", notification, fin);
     }
