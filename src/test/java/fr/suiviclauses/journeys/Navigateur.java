@@ -1,0 +1,104 @@
+package fr.suiviclauses.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A person's browser, in French, in Paris. What the page complains about in the console fails the test at its end. */
+final class Navigateur implements AutoCloseable {
+
+    /** The rules of WCAG 2.2, levels A and AA. */
+    private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    /** A desk, a tablet, a phone. */
+    static final List<Integer> LARGEURS = List.of(1280, 768, 375);
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Navigateur(Browser browser, String racine) {
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(racine)
+                .setLocale("fr-FR")
+                .setTimezoneId("Europe/Paris")
+                .setViewportSize(1280, 900));
+        context.setDefaultTimeout(30_000);
+        page = context.newPage();
+        page.onPageError(error -> complaints.add("script: " + error));
+        page.onConsoleMessage(this::listen);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Response open(String adresse) {
+        return page.navigate(adresse);
+    }
+
+    /** Fills the sign-in form, and waits for what follows. */
+    void signIn(String email, String motDePasse) {
+        open("/connexion");
+        page.locator("[name=identifiant]").fill(email);
+        page.locator("[name=mot_de_passe]").fill(motDePasse);
+        page.locator("main form [type=submit]").first().click();
+        page.waitForURL(url -> !url.contains("/connexion"));
+    }
+
+    /** The present page obeys WCAG 2.2 AA as far as a machine can tell, in light and in dark. */
+    void assertAccessible() {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            List<String> violations = new ArrayList<>();
+            new AxeBuilder(page)
+                    .withTags(WCAG_22_AA)
+                    .analyze()
+                    .getViolations()
+                    .forEach(rule -> rule.getNodes()
+                            .forEach(node -> violations.add(
+                                    rule.getId() + ": " + node.getHtml() + "\n" + node.getFailureSummary())));
+            assertThat(violations).as("axe on %s in %s", page.url(), scheme).isEmpty();
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.NO_PREFERENCE));
+    }
+
+    /** Nothing sticks out on the right at any width: only a table of its own may scroll. */
+    void assertFitsAllWidths() {
+        for (int largeur : LARGEURS) {
+            page.setViewportSize(largeur, 900);
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .as("%s at %d pixels", page.url(), largeur)
+                    .isEqualTo(largeur);
+        }
+        page.setViewportSize(1280, 900);
+    }
+
+    void assertNoComplaint() {
+        List<String> heard = List.copyOf(complaints);
+        complaints.clear();
+        assertThat(heard).as("console of the browser").isEmpty();
+    }
+
+    /** Errors that the test asks for itself, such as a page that must answer 404, are no complaint. */
+    private void listen(ConsoleMessage message) {
+        boolean ofThePageItself = message.text().startsWith("Failed to load resource")
+                && message.location().startsWith(page.url());
+        if (message.type().equals("error") && !ofThePageItself) {
+            complaints.add(message.text() + " (" + message.location() + ")");
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
