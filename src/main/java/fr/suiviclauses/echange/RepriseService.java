@@ -1,11 +1,15 @@
 package fr.suiviclauses.echange;
 
 import fr.suiviclauses.echange.format.Avancement;
+import fr.suiviclauses.echange.format.FormatFichier;
 import fr.suiviclauses.echange.format.FormatReprise;
+import fr.suiviclauses.echange.format.FormatSuivi;
 import fr.suiviclauses.echange.reprise.Constat;
 import fr.suiviclauses.echange.reprise.ImportReprise;
 import fr.suiviclauses.echange.reprise.Plan;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -33,20 +37,7 @@ public class RepriseService {
     /** The same, watched. */
     public ResultatImport importerReprise(
             Path fichier, long structureId, @Nullable Long utilisateurId, boolean essai, Avancement avancement) {
-        return result(
-                essai,
-                transaction.run(
-                        structureId,
-                        utilisateurId,
-                        essai,
-                        (connexion, aujourdhui) -> new ImportReprise(
-                                        connexion,
-                                        Plan.REPRISE,
-                                        new FormatReprise(aujourdhui),
-                                        structureId,
-                                        utilisateurId,
-                                        avancement)
-                                .run(fichier)));
+        return run(Plan.REPRISE, FormatReprise::new, fichier, structureId, utilisateurId, essai, avancement);
     }
 
     /** Imports a follow-up file: what became of people, 3, 6 or 12 months later. */
@@ -57,7 +48,25 @@ public class RepriseService {
     /** The same, watched. */
     public ResultatImport importerSuivis(
             Path fichier, long structureId, @Nullable Long utilisateurId, boolean essai, Avancement avancement) {
-        throw new UnsupportedOperationException("lands next");
+        return run(Plan.SUIVIS, FormatSuivi::new, fichier, structureId, utilisateurId, essai, avancement);
+    }
+
+    private ResultatImport run(
+            Plan plan,
+            Function<LocalDate, FormatFichier> format,
+            Path fichier,
+            long structureId,
+            @Nullable Long utilisateurId,
+            boolean essai,
+            Avancement avancement) {
+        Constat constat = transaction.run(
+                structureId,
+                utilisateurId,
+                essai,
+                (connexion, aujourdhui) -> new ImportReprise(
+                                connexion, plan, format.apply(aujourdhui), structureId, utilisateurId, avancement)
+                        .run(fichier));
+        return result(essai, constat);
     }
 
     private static ResultatImport result(boolean essai, Constat constat) {

@@ -88,6 +88,8 @@ class TransactionImport {
     private LocalDate prepare(JdbcTemplate jdbc, long structureId, @Nullable Long utilisateurId) {
         jdbc.execute("set local work_mem = '64MB'");
         jdbc.execute("set local jit = off");
+        // The temporary tables are wide and read a few times: a rough idea of them is enough.
+        jdbc.execute("set local default_statistics_target = 10");
         jdbc.queryForList("select pg_advisory_xact_lock(hashtextextended('reprise', ?))", structureId);
         jdbc.queryForList(
                 "select set_config('suivi.utilisateur', ?, true)",
@@ -103,6 +105,7 @@ class TransactionImport {
 
     /** The pages that come next must be planned on the new contents, before autovacuum thinks of it. */
     private static void finish(JdbcTemplate jdbc) {
+        jdbc.execute("set local default_statistics_target to default");
         jdbc.execute("analyze releve_heures, contrat_insertion, beneficiaire, entree, entree_critere, lot, marche, "
                 + "participation, entreprise, lot_clause, donneur_ordre, mouvement_obligation, situation_suivi");
         dropTemporary(jdbc);

@@ -27,6 +27,10 @@ public final class AnalyseLignes implements Tableur.Lecteur {
     private final Map<Colonne, Lecture> lectures;
     private final Anomalies erreurs;
     private final Suite suite;
+    /** By column, the last text that was read and what it gave: lines repeat what belongs to the same thing. */
+    private final @Nullable String[] derniersTextes;
+
+    private final @Nullable String[] dernieresValeurs;
     private @Nullable Entete entete;
     private int lignes;
 
@@ -35,6 +39,8 @@ public final class AnalyseLignes implements Tableur.Lecteur {
         this.lectures = format.colonnes().stream().collect(Collectors.toMap(c -> c, format::lecture));
         this.erreurs = erreurs;
         this.suite = suite;
+        this.derniersTextes = new @Nullable String[format.colonnes().size()];
+        this.dernieresValeurs = new @Nullable String[format.colonnes().size()];
     }
 
     /** Data lines read so far. */
@@ -85,7 +91,7 @@ public final class AnalyseLignes implements Tableur.Lecteur {
             }
             remplies |= colonne.masque();
             personne |= format.deLaPersonne(colonne);
-            String valeur = read(numero, colonne, cellule);
+            String valeur = remembered(numero, colonne, cellule);
             if (valeur == null) invalides |= colonne.masque();
             valeurs[colonne.ordinal()] = valeur;
         }
@@ -97,6 +103,18 @@ public final class AnalyseLignes implements Tableur.Lecteur {
                 (colonne, message) ->
                         erreurs.add(new Anomalie(numero, colonne.nom(), seen(colonne, entete, cellules), message)));
         suite.line(ligne);
+    }
+
+    private @Nullable String remembered(int numero, Colonne colonne, Cellule cellule) {
+        if (!(cellule instanceof Cellule.Texte texte)) return read(numero, colonne, cellule);
+        int i = colonne.ordinal();
+        if (texte.apparence().equals(derniersTextes[i])) return dernieresValeurs[i];
+        String valeur = read(numero, colonne, cellule);
+        if (valeur != null) {
+            derniersTextes[i] = texte.apparence();
+            dernieresValeurs[i] = valeur;
+        }
+        return valeur;
     }
 
     private @Nullable String read(int numero, Colonne colonne, Cellule cellule) {

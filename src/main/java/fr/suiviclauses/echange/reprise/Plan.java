@@ -32,4 +32,11 @@ public record Plan(
             Attribut.REPRISE,
             List.of("09-compte.sql"),
             List.of("10-ecriture.sql"));
+
+    public static final Plan SUIVIS = new Plan(
+            "reprise_suivi",
+            List.of(new Etape("Situations", List.of("20-suivis.sql"))),
+            List.of(),
+            List.of(),
+            List.of("21-suivis-ecriture.sql"));
 }
