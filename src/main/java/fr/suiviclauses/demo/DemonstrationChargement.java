@@ -42,6 +42,7 @@ class DemonstrationChargement {
             try {
                 write(heures, suivis);
                 check(reprise.importerReprise(heures, structureId, null, false, announcing()));
+                check(reprise.importerSuivis(suivis, structureId, null, false));
             } finally {
                 Files.deleteIfExists(heures);
                 Files.deleteIfExists(suivis);
