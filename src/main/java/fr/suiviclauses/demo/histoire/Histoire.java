@@ -60,7 +60,7 @@ public final class Histoire {
         List<MarchesDesignes.Designe> designes = MarchesDesignes.load(donneurs, groupes);
         HeuresDonneurs heures = new HeuresDonneurs(donneurs, designes, alea(1));
         heures.compute();
-        List<Poste> postes = new PlanPostes(groupes.values(), donneurs, designes, heures, alea(2)).plan();
+        List<Poste> postes = new PlanPostes(groupes, donneurs, designes, heures, alea(2)).plan();
         new PlanMarches(alea(3)).plan(postes);
         new HeuresLots(alea(4)).fill(postes);
         List<Marche> marches = new ArrayList<>();

@@ -9,6 +9,13 @@ import java.util.List;
  */
 final class NonComptees {
 
+    /** How many of each: enough to be met on every screen, too few to look like the rule. */
+    private static final int REJETEES = 140;
+
+    private static final int HORS_PERIODE = 55;
+    private static final int NOUVEAUX = 26;
+    private static final int HORS_MARCHE = 12;
+
     private static final int DECEMBRE_2021 = 12 * Calendrier.ANNEES - 1;
 
     private final Alea alea;
@@ -27,7 +34,7 @@ final class NonComptees {
     List<Contrat> add(List<Marche> marches, List<Contrat> contrats) {
         List<Contrat> shuffled = new ArrayList<>(contrats);
         alea.shuffle(shuffled);
-        int rejetees = 140;
+        int rejetees = REJETEES;
         for (Contrat contrat : shuffled) {
             int next = contrat.dernierMois() + 1;
             if (next == DECEMBRE_2021 + 1) {
@@ -69,7 +76,7 @@ final class NonComptees {
     private void addBeyondWindow(List<Marche> marches, List<Contrat> added) {
         List<Personne> toutes = new ArrayList<>(personnes.toutes());
         alea.shuffle(toutes);
-        int wanted = 55;
+        int wanted = HORS_PERIODE;
         for (Personne personne : toutes) {
             int start = personne.derniereEntree().dernierMois() + 1;
             boolean recent = personne.dernierMois() >= start - 4;
@@ -84,7 +91,7 @@ final class NonComptees {
 
     /** Newcomers of the last weeks, whose only hours are still to be validated. */
     private void addFirstDeclared(List<Marche> marches, List<Contrat> added) {
-        for (int i = 0; i < 26; i++) {
+        for (int i = 0; i < NOUVEAUX; i++) {
             String metier = i % 2 == 0 ? "PROPRETE" : "BTP";
             Contrat contrat = contrat(marches, metier, DECEMBRE_2021, 1, Releve.DECLAREE);
             Personne personne = personnes.create(metier);
@@ -115,7 +122,7 @@ final class NonComptees {
 
     /** A dozen marchés end a month before their last hours: these count and stand on the controls page. */
     void endEarlier(List<Marche> marches) {
-        int wanted = 12;
+        int wanted = HORS_MARCHE;
         for (Marche marche : marches) {
             int fin = Calendrier.mois(marche.fin);
             boolean worked = marche.lots.stream()

@@ -1,8 +1,8 @@
 package fr.suiviclauses.demo.histoire;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -21,7 +21,7 @@ final class PlanPostes {
 
     private record Reserve(String groupe, int poids, int marches) {}
 
-    private final Collection<Groupe> groupes;
+    private final Map<String, Groupe> groupes;
     private final List<Donneur> donneurs;
     private final List<MarchesDesignes.Designe> designes;
     private final HeuresDonneurs heures;
@@ -29,7 +29,7 @@ final class PlanPostes {
     private final List<Poste> postes = new ArrayList<>();
 
     PlanPostes(
-            Collection<Groupe> groupes,
+            Map<String, Groupe> groupes,
             List<Donneur> donneurs,
             List<MarchesDesignes.Designe> designes,
             HeuresDonneurs heures,
@@ -79,7 +79,7 @@ final class PlanPostes {
         List<Poste> reserves = RESERVES.stream()
                 .map(reserve -> new Poste(metropole, groupe(reserve.groupe()), true))
                 .toList();
-        List<Poste> ordinaires = groupes.stream()
+        List<Poste> ordinaires = groupes.values().stream()
                 .map(groupe -> new Poste(metropole, groupe, false))
                 .toList();
         for (int annee = 0; annee < Calendrier.ANNEES; annee++) {
@@ -168,11 +168,6 @@ final class PlanPostes {
     }
 
     private Groupe groupe(String code) {
-        return Objects.requireNonNull(
-                groupes.stream()
-                        .filter(each -> each.code().equals(code))
-                        .findFirst()
-                        .orElse(null),
-                code);
+        return Objects.requireNonNull(groupes.get(code), code);
     }
 }
