@@ -13,6 +13,9 @@ public final class NombreAffiche {
     /** Keeps a number and its unit on one line. */
     public static final char ESPACE_FINE = '\u202f';
 
+    /** Keeps a number and a word on one line. */
+    public static final char INSECABLE = '\u00a0';
+
     private static final char MOINS = '\u2212';
 
     private NombreAffiche() {}

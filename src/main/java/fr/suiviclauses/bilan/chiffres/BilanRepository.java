@@ -1,6 +1,6 @@
 package fr.suiviclauses.bilan.chiffres;
 
-import fr.suiviclauses.bilan.perimetre.Filtres;
+import fr.suiviclauses.bilan.comptage.Comptage;
 import fr.suiviclauses.bilan.perimetre.Perimetre;
 import fr.suiviclauses.referentiel.Critere;
 import fr.suiviclauses.referentiel.Diplome;
@@ -8,18 +8,11 @@ import fr.suiviclauses.referentiel.Libelle;
 import fr.suiviclauses.referentiel.Qpv;
 import fr.suiviclauses.referentiel.Sexe;
 import fr.suiviclauses.referentiel.Situation;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
@@ -27,14 +20,14 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * All figures of a bilan by one statement, {@code bilan.sql}: SQL, because HQL has no materialised common table
- * expression, filtered aggregate or JSON (docs/decisions/0003). Each column is a JSON document that becomes the record
+ * All figures of a bilan by one statement, {@code bilan.sql} on what {@link Comptage} counts. Each column is a JSON document that becomes the record
  * of the same name; a field that one of them has and the other has not is an error.
  */
 @Repository
+@RequiredArgsConstructor
 class BilanRepository {
 
-    private static final String SQL = read("bilan.sql");
+    private static final String SQL = Comptage.read(BilanRepository.class, "bilan.sql");
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -44,27 +37,10 @@ class BilanRepository {
                     DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
-    private final JdbcClient jdbc;
-
-    BilanRepository(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+    private final Comptage comptage;
 
     Bilan bilan(Perimetre perimetre) {
-        Filtres filtres = perimetre.filtres();
-        return jdbc.sql(SQL)
-                .param("structure", perimetre.structureId())
-                .param("depuis", perimetre.depuis())
-                .param("annee", perimetre.annee())
-                .param("debut", perimetre.debut())
-                .param("fin", perimetre.fin())
-                .param("tout", filtres.vides())
-                .param("nature", name(filtres.nature()), Types.VARCHAR)
-                .param("donneurOrdre", filtres.donneurOrdre(), Types.VARCHAR)
-                .param("operation", filtres.operation(), Types.VARCHAR)
-                .param("groupe", filtres.groupe(), Types.VARCHAR)
-                .param("type", name(filtres.type()), Types.VARCHAR)
-                .param("clause", name(filtres.clause()), Types.VARCHAR)
+        return comptage.query(perimetre, SQL)
                 .query((rs, row) -> bilan(perimetre, rs))
                 .single();
     }
@@ -112,17 +88,5 @@ class BilanRepository {
         return json == null
                 ? List.of()
                 : JSON.readValue(json, JSON.getTypeFactory().constructCollectionType(List.class, type));
-    }
-
-    private static @Nullable String name(@Nullable Enum<?> code) {
-        return code == null ? null : code.name();
-    }
-
-    private static String read(String resource) {
-        try (InputStream in = BilanRepository.class.getResourceAsStream(resource)) {
-            return new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -11,6 +11,11 @@ import fr.suiviclauses.commun.Heures;
 public record LigneCharte(String charte, long donneursOrdres, Heures heures) {
 
     public String libelle() {
+        return libelle(charte);
+    }
+
+    /** The French name of a charter. */
+    public static String libelle(String charte) {
         return switch (charte) {
             case "SBA" -> "Small Business Act toulousain";
             case "TRAVAIL_EN_JOURNEE" -> "Travail en journée";

@@ -1,0 +1,52 @@
+package fr.suiviclauses.bilan.grille;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table of typed values.
+ *
+ * @param code stable, for addresses and names of files
+ * @param definition what its figures mean
+ * @param total under the lines, computed before rounding; null where adding up means nothing
+ */
+public record Grille(
+        String code,
+        String titre,
+        String definition,
+        List<Colonne> colonnes,
+        List<Ligne> lignes,
+        @Nullable Ligne total) {
+
+    public Grille {
+        colonnes = List.copyOf(colonnes);
+        lignes = List.copyOf(lignes);
+    }
+
+    public record Colonne(String libelle, Format format) {}
+
+    /**
+     * One value a column; null where there is none.
+     *
+     * @param adresse what the line leads to
+     */
+    public record Ligne(
+            List<@Nullable Object> valeurs, @Nullable String adresse) {
+
+        public Ligne {
+            valeurs = Collections.unmodifiableList(new ArrayList<>(valeurs));
+        }
+
+        public static Ligne of(@Nullable Object... valeurs) {
+            return new Ligne(Arrays.asList(valeurs), null);
+        }
+    }
+
+    /** A value as people read it. */
+    public String affiche(Ligne ligne, int colonne) {
+        return colonnes.get(colonne).format().affiche(ligne.valeurs().get(colonne));
+    }
+}

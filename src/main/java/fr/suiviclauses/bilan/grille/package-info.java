@@ -1,0 +1,5 @@
+/** Tables of typed values, for lists on the screen and for files. */
+@NullMarked
+package fr.suiviclauses.bilan.grille;
+
+import org.jspecify.annotations.NullMarked;
