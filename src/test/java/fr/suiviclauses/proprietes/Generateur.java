@@ -262,7 +262,8 @@ final class Generateur {
 
     private void hours(List<Map<String, String>> entries, LocalDate firstEntry, String sexe) {
         Map<YearMonth, BigDecimal> worked = new HashMap<>();
-        Set<String> identities = new HashSet<>();
+        Set<String> named = new HashSet<>();
+        Set<String> unnamed = new HashSet<>();
         List<Map<String, String>> toShow = new ArrayList<>(entries);
         int count = hasard.one(1, 2, 2, 3);
         for (int c = 0; c < count; c++) {
@@ -273,9 +274,15 @@ final class Generateur {
             }
             LocalDate fin = hasard.chance(50) ? null : debut.plusDays(hasard.between(0, 700));
             String modalite = hasard.one(MODALITIES);
-            boolean named = hasard.chance(60) || !identities.add(company + modalite + debut);
+            // Two contracts may look the same under two references, but one without is the one that looks the same.
+            String identity = company + modalite + debut;
+            boolean referenced = named.contains(identity) || hasard.chance(60);
+            if (unnamed.contains(identity)) {
+                continue;
+            }
+            (referenced ? named : unnamed).add(identity);
             Map<String, String> contrat = new LinkedHashMap<>();
-            contrat.put("contrat_ref", named ? "C" + ++contrats : "");
+            contrat.put("contrat_ref", referenced ? "C" + ++contrats : "");
             contrat.put("modalite", modalite);
             contrat.put("contrat_type", hasard.one("", "CDI", "CDD", "CDDI", "CTT"));
             contrat.put("contrat_debut", write(debut));

@@ -2,7 +2,9 @@ package fr.suiviclauses.proprietes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** A failing history, made as small as it stays failing: rows are left out, many at once and then one by one. */
 final class Reduction {
@@ -11,10 +13,20 @@ final class Reduction {
 
     static Histoire smallest(Histoire histoire, Predicate<Histoire> fails) {
         Histoire smaller = new Histoire(
-                rows(histoire.lignes(), lignes -> fails.test(new Histoire(lignes, histoire.suivis()))),
-                histoire.suivis());
+                rows(histoire.lignes(), lignes -> fails.test(withFollowUps(lignes, histoire.suivis()))), List.of());
+        List<Suivi> suivis = withFollowUps(smaller.lignes(), histoire.suivis()).suivis();
+        return new Histoire(smaller.lignes(), rows(suivis, fewer -> fails.test(new Histoire(smaller.lignes(), fewer))));
+    }
+
+    /** The follow-ups of the people who are left. */
+    private static Histoire withFollowUps(List<Ligne> lignes, List<Suivi> suivis) {
+        Set<String> refs =
+                lignes.stream().map(ligne -> ligne.texte("beneficiaire_ref")).collect(Collectors.toSet());
         return new Histoire(
-                smaller.lignes(), rows(smaller.suivis(), suivis -> fails.test(new Histoire(smaller.lignes(), suivis))));
+                lignes,
+                suivis.stream()
+                        .filter(suivi -> refs.contains(suivi.beneficiaireRef()))
+                        .toList());
     }
 
     private static <T> List<T> rows(List<T> all, Predicate<List<T>> fails) {
