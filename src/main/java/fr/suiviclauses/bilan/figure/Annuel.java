@@ -33,7 +33,11 @@ public record Annuel(String titre, List<Point> points) {
     }
 
     /** A year before it has a place; without a value nothing is drawn. */
-    public record Valeur(int annee, @Nullable BigDecimal valeur, String figure, @Nullable String adresse) {}
+    public record Valeur(
+            int annee,
+            @Nullable BigDecimal valeur,
+            String figure,
+            @Nullable String adresse) {}
 
     /**
      * One year.

@@ -26,11 +26,11 @@ public record Empilement(String titre, List<Segment> segments) {
             String libelle, String figure, @Nullable String adresse, BigDecimal debut, BigDecimal largeur, Ton ton) {}
 
     /** A part before it has a place. */
-    public record Part(String libelle, String figure, @Nullable String adresse, BigDecimal valeur, Ton ton) {}
+    public record Part(
+            String libelle, String figure, @Nullable String adresse, BigDecimal valeur, Ton ton) {}
 
     public static Empilement of(String titre, List<Part> parts) {
-        Echelle tout =
-                new Echelle(parts.stream().map(Part::valeur).reduce(BigDecimal.ZERO, BigDecimal::add));
+        Echelle tout = new Echelle(parts.stream().map(Part::valeur).reduce(BigDecimal.ZERO, BigDecimal::add));
         List<Segment> segments = new ArrayList<>();
         BigDecimal avant = BigDecimal.ZERO;
         for (Part part : parts) {

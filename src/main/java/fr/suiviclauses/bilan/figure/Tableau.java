@@ -1,6 +1,7 @@
 package fr.suiviclauses.bilan.figure;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param total under the lines; computed before rounding, so that they may not add up to it
  */
 public record Tableau(
-        String legende, String premiere, List<String> colonnes, List<Ligne> lignes, @Nullable Ligne total) {
+        String legende,
+        String premiere,
+        List<String> colonnes,
+        List<Ligne> lignes,
+        @Nullable Ligne total) {
 
     public Tableau {
         colonnes = List.copyOf(colonnes);
@@ -39,6 +44,15 @@ public record Tableau(
 
         public static Ligne of(String libelle, @Nullable Barre barre, Cellule... cellules) {
             return new Ligne(libelle, null, null, barre, List.of(cellules));
+        }
+
+        /** What a click on the bar leads to: the records of its figure, else what the name leads to. */
+        public @Nullable String adresseBarre() {
+            return cellules.stream()
+                    .map(Cellule::adresse)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(adresse);
         }
 
         public Ligne vers(String autre) {

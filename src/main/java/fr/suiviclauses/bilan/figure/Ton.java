@@ -8,6 +8,8 @@ public enum Ton {
     DONNEE,
     /** Data of second rank: the other part of a whole, another year. */
     SECOND,
+    /** Data of third rank. */
+    TROISIEME,
     /** What is not known. */
     INCONNU,
     /** Private buyers. */

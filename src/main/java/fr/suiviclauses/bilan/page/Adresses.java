@@ -57,7 +57,9 @@ record Adresses(Perimetre perimetre) {
         BENEFICIAIRES("beneficiaires"),
         MARCHES("marches"),
         DONNEURS_ORDRES("donneurs-ordres"),
-        ENTREPRISES("entreprises");
+        ENTREPRISES("entreprises"),
+        CONTRATS("contrats"),
+        PARCOURS("parcours");
 
         private final String chemin;
 

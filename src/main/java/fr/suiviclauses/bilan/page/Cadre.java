@@ -3,6 +3,7 @@ package fr.suiviclauses.bilan.page;
 import fr.suiviclauses.bilan.chiffres.EtatBilan;
 import fr.suiviclauses.bilan.figure.Lien;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param retraits each filter in force, leading to the page without it
  * @param choix the form of the filters
  * @param action where that form goes
+ * @param anneeCachee the year, where the form's address does not hold it; empty elsewhere
  * @param vide why there is nothing to see and what to do; null where there are figures
  */
 record Cadre(
@@ -32,13 +34,14 @@ record Cadre(
         List<Lien> retraits,
         List<Choix> choix,
         String action,
+        String anneeCachee,
         @Nullable Vide vide) {
 
     /** A title of its own for each part: "Donneurs d’ordres, bilan 2021". */
     String titrePage() {
         return partie.equals(Partie.CHIFFRES_CLES.libelle())
                 ? titre
-                : partie + ", " + titre.substring(0, 1).toLowerCase(java.util.Locale.FRENCH) + titre.substring(1);
+                : partie + ", " + titre.substring(0, 1).toLowerCase(Locale.FRENCH) + titre.substring(1);
     }
 
     /** One select of the filters' form. */

@@ -55,12 +55,14 @@ class CadreService {
                 retraits(perimetre, partie),
                 choix(perimetre, bilan, filtres.choix(perimetre.structureId())),
                 partie == Partie.EVOLUTION ? partie.chemin() : "/bilan/" + perimetre.annee() + partie.chemin(),
+                partie == Partie.EVOLUTION ? String.valueOf(perimetre.annee()) : "",
                 bilan.vide() ? vide(bilan, partie, moi) : null);
     }
 
     private static String periode(Perimetre perimetre) {
         return perimetre.pluriannuel()
-                ? "Heures validées, mois travaillés de janvier " + perimetre.depuis() + " à décembre " + perimetre.annee()
+                ? "Heures validées, mois travaillés de janvier " + perimetre.depuis() + " à décembre "
+                        + perimetre.annee()
                 : "Heures validées, mois travaillés de janvier à décembre " + perimetre.annee();
     }
 
@@ -94,8 +96,7 @@ class CadreService {
                 nature(adresses, partie, f, NatureDonneurOrdre.PRIVE, "Privés"));
     }
 
-    private static Lien nature(
-            Adresses adresses, Partie partie, Filtres f, NatureDonneurOrdre nature, String libelle) {
+    private static Lien nature(Adresses adresses, Partie partie, Filtres f, NatureDonneurOrdre nature, String libelle) {
         return new Lien(libelle, adresses.filtre(partie, f.avecNature(nature)), f.nature() == nature);
     }
 
@@ -188,7 +189,9 @@ class CadreService {
     /** Nothing under these filters is not the same as nothing at all, nor as a year before or after the others. */
     private static Cadre.Vide vide(Bilan bilan, Partie partie, UtilisateurConnecte moi) {
         Perimetre perimetre = bilan.perimetre();
-        String quand = perimetre.pluriannuel() ? "de " + perimetre.depuis() + " à " + perimetre.annee() : "en " + perimetre.annee();
+        String quand = perimetre.pluriannuel()
+                ? "de " + perimetre.depuis() + " à " + perimetre.annee()
+                : "en " + perimetre.annee();
         List<Lien> gestes = new ArrayList<>();
         boolean filtre = !perimetre.filtres().vides();
         if (filtre) {

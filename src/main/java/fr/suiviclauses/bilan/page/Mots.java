@@ -31,6 +31,11 @@ final class Mots {
         return compte(heures.setScale(0, RoundingMode.HALF_UP).longValueExact(), "heure", "heures");
     }
 
+    /** No line begins with a French sign: the space before ; : ? ! % » and after « does not break. */
+    static String typographie(String texte) {
+        return texte.replaceAll(" (?=[;:?!%»])", "\u00a0").replace("« ", "«\u00a0");
+    }
+
     /** "Paris, Blagnac et Colomiers". */
     static String liste(List<String> mots) {
         int dernier = mots.size() - 1;
@@ -43,8 +48,8 @@ final class Mots {
 
     /**
      * What follows a subject: "progresse de 23 %", "a presque quadruplé", "recule de 8 %", "reste stable". Words of
-     * multiplication begin near the double, since "+292 %" says nothing to most readers. Null where there is no
-     * evolution to speak of.
+     * multiplication begin near the double, since "+292 %" says nothing to most readers. The subject is feminine
+     * (l’activité, la part). Null where there is no evolution to speak of.
      */
     static @Nullable String evolution(Evolution evolution) {
         BigDecimal avant = evolution.avant();
