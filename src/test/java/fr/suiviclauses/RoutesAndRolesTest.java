@@ -56,7 +56,7 @@ class RoutesAndRolesTest {
     record Route(HttpMethod method, String pattern) {
 
         URI uri() {
-            return URI.create(pattern.replace("{annee}", "2021").replaceAll("\\{[^}]+}", "1"));
+            return URI.create(pattern.replaceAll("\\{annee(:[^}]+)?}", "2021").replaceAll("\\{[^}]+}", "1"));
         }
 
         Set<Role> allowed() {

@@ -11,13 +11,21 @@ import org.jspecify.annotations.Nullable;
  * size on any screen; the height is in pixels.
  *
  * @param titre what the picture shows, for whoever does not see it
+ * @param haut height of the highest column
  */
-public record Annuel(String titre, List<Point> points) {
+public record Annuel(String titre, int haut, List<Point> points) {
 
-    /** Height of the highest column, and where the columns stand. */
-    static final int HAUT = 150;
+    /** Height of a chart that leads its page, of one among several, of a line in a card. */
+    public static final int GRAND = 210;
 
-    static final int BASE = 182;
+    public static final int MOYEN = 120;
+
+    public static final int PETIT = 32;
+
+    /** Above the highest column, for its figure; below the columns, for the years. */
+    private static final int DESSUS = 26;
+
+    private static final int DESSOUS = 26;
 
     /** Part of its place that a column fills. */
     private static final BigDecimal PLEIN = new BigDecimal("0.68");
@@ -67,7 +75,8 @@ public record Annuel(String titre, List<Point> points) {
         }
     }
 
-    public static Annuel of(String titre, List<Valeur> valeurs, int courante) {
+    public static Annuel of(String titre, int haut, List<Valeur> valeurs, int courante) {
+        BigDecimal base = BigDecimal.valueOf(DESSUS + haut);
         Echelle echelle = Echelle.of(valeurs.stream()
                 .map(v -> v.valeur() == null ? BigDecimal.ZERO : v.valeur())
                 .toList());
@@ -76,7 +85,7 @@ public record Annuel(String titre, List<Point> points) {
         for (int i = 0; i < nombre; i++) {
             Valeur v = valeurs.get(i);
             BigDecimal rang = BigDecimal.valueOf(i);
-            BigDecimal hauteur = v.valeur() == null ? BigDecimal.ZERO.setScale(2) : echelle.longueur(v.valeur(), HAUT);
+            BigDecimal hauteur = v.valeur() == null ? BigDecimal.ZERO.setScale(2) : echelle.longueur(v.valeur(), haut);
             points.add(new Point(
                     v.annee(),
                     v.figure(),
@@ -84,13 +93,23 @@ public record Annuel(String titre, List<Point> points) {
                     Echelle.place(rang.add(MARGE), nombre),
                     Echelle.place(PLEIN, nombre),
                     Echelle.place(rang.add(MILIEU), nombre),
-                    BigDecimal.valueOf(BASE).subtract(hauteur),
+                    base.subtract(hauteur),
                     hauteur,
                     v.annee() == courante,
                     (nombre - 1 - i) % PAS == 0,
                     v.valeur() != null));
         }
-        return new Annuel(titre, points);
+        return new Annuel(titre, haut, points);
+    }
+
+    /** Where the columns stand. */
+    public int base() {
+        return DESSUS + haut;
+    }
+
+    /** Height of the picture, with its figures and years. */
+    public int hauteur() {
+        return DESSUS + haut + DESSOUS;
     }
 
     /** The curve's points, for a picture 100 wide and as high as the columns. */
@@ -106,8 +125,8 @@ public record Annuel(String titre, List<Point> points) {
         List<Point> connus = points.stream().filter(Point::connu).toList();
         return connus.isEmpty()
                 ? ""
-                : connus.get(0).milieu().toPlainString() + "," + BASE + " " + trace() + " "
-                        + connus.get(connus.size() - 1).milieu().toPlainString() + "," + BASE;
+                : connus.get(0).milieu().toPlainString() + "," + base() + " " + trace() + " "
+                        + connus.get(connus.size() - 1).milieu().toPlainString() + "," + base();
     }
 
     public boolean vide() {

@@ -23,32 +23,38 @@ final class Annees {
         return annuel(
                 bilan,
                 "Heures d’insertion par an",
+                Annuel.GRAND,
                 annees,
                 a -> a.heures().valeur(),
                 a -> a.heures().affiche());
     }
 
-    static Annuel effectif(Bilan bilan, String titre, List<AnneeBilan> annees, ToLongFunction<AnneeBilan> mesure) {
+    static Annuel effectif(
+            Bilan bilan, String titre, int haut, List<AnneeBilan> annees, ToLongFunction<AnneeBilan> mesure) {
         return annuel(
                 bilan,
                 titre,
+                haut,
                 annees,
                 a -> BigDecimal.valueOf(mesure.applyAsLong(a)),
                 a -> NombreAffiche.of(mesure.applyAsLong(a)));
     }
 
-    static Annuel part(Bilan bilan, String titre, List<AnneeBilan> annees, Function<AnneeBilan, Part> mesure) {
+    static Annuel part(
+            Bilan bilan, String titre, List<AnneeBilan> annees, Function<AnneeBilan, Part> mesure, int decimales) {
         return annuel(
                 bilan,
                 titre,
+                Annuel.MOYEN,
                 annees,
                 a -> mesure.apply(a).pourcentage(2),
-                a -> mesure.apply(a).affiche());
+                a -> mesure.apply(a).affiche(decimales));
     }
 
     private static Annuel annuel(
             Bilan bilan,
             String titre,
+            int haut,
             List<AnneeBilan> annees,
             Function<AnneeBilan, @Nullable BigDecimal> mesure,
             Function<AnneeBilan, String> figure) {
@@ -59,6 +65,7 @@ final class Annees {
                         + annees.get(annees.size() - 1).annee();
         return Annuel.of(
                 titre + periode,
+                haut,
                 annees.stream()
                         .map(a -> new Annuel.Valeur(
                                 a.annee(),

@@ -19,7 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 class BilanController {
 
     /** A year is four digits; any other word is no bilan. */
-    private static final String ANNEE = "/bilan/{annee:[0-9]{4}}";
+    private static final String ANNEE = "/bilan/{annee:\\d\\d\\d\\d}";
 
     private final BilanService bilans;
     private final CadreService cadres;

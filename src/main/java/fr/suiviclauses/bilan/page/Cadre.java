@@ -38,7 +38,7 @@ record Cadre(
         @Nullable Vide vide) {
 
     /** A title of its own for each part: "Donneurs d’ordres, bilan 2021". */
-    String titrePage() {
+    public String titrePage() {
         return partie.equals(Partie.CHIFFRES_CLES.libelle())
                 ? titre
                 : partie + ", " + titre.substring(0, 1).toLowerCase(Locale.FRENCH) + titre.substring(1);

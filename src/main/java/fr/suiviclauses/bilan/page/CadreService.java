@@ -91,7 +91,7 @@ class CadreService {
         Filtres f = perimetre.filtres();
         Adresses adresses = new Adresses(perimetre);
         return List.of(
-                new Lien("Tous les donneurs d’ordres", adresses.filtre(partie, f.avecNature(null)), f.nature() == null),
+                new Lien("Tous", adresses.filtre(partie, f.avecNature(null)), f.nature() == null),
                 nature(adresses, partie, f, NatureDonneurOrdre.PUBLIC, "Publics"),
                 nature(adresses, partie, f, NatureDonneurOrdre.PRIVE, "Privés"));
     }

@@ -15,11 +15,13 @@ import fr.suiviclauses.bilan.figure.Empilement;
 import fr.suiviclauses.bilan.figure.Explication;
 import fr.suiviclauses.bilan.figure.Tableau;
 import fr.suiviclauses.bilan.page.Adresses.Liste;
+import fr.suiviclauses.bilan.perimetre.Filtres;
 import fr.suiviclauses.commun.Evolution;
 import fr.suiviclauses.commun.Heures;
 import fr.suiviclauses.commun.NombreAffiche;
 import fr.suiviclauses.commun.Part;
 import fr.suiviclauses.referentiel.NatureDonneurOrdre;
+import fr.suiviclauses.referentiel.TypeMarche;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * The year at a glance.
  *
  * @param parcours what became of the people of the year before; null over several years or without a cohort
- * @param operation the operation with a target that did most hours in the period; null without one
+ * @param operations the two operations with a target that did most hours in the period
  */
 record ChiffresClesPage(
         Cadre cadre,
@@ -39,7 +41,7 @@ record ChiffresClesPage(
         Annuel annees,
         Panneau panneauParcours,
         @Nullable Empilement parcours,
-        @Nullable OperationVue operation,
+        List<OperationVue> operations,
         List<Groupe> faits,
         Panneau panneauPremiers,
         Tableau premiers,
@@ -66,7 +68,7 @@ record ChiffresClesPage(
                 Annees.heures(bilan, annees),
                 Panneau.of("apres-un-an", "Après un an", Parcours.phrase(bilan), Indicateur.PART_EMPLOI_12_MOIS),
                 Parcours.issues(bilan),
-                operation(bilan, adresses),
+                operations(bilan, adresses),
                 faits(bilan, adresses),
                 Panneau.of(
                                 "premiers",
@@ -105,6 +107,7 @@ record ChiffresClesPage(
                         adresses.details(Liste.HEURES),
                         evolution(bilan.evolutionHeures(), bilan),
                         bilan.evolutionHeures().sens(),
+                        reference(bilan),
                         bilan.vide() ? "" : etp + depuisOrigine,
                         Explications.of(Indicateur.HEURES),
                         null),
@@ -162,11 +165,16 @@ record ChiffresClesPage(
                 adresse,
                 evolution(evolution, bilan),
                 evolution.sens(),
+                reference(bilan),
                 aucun ? "" : complement,
                 Explications.of(definition),
                 annees.size() < 3 || bilan.vide()
                         ? null
-                        : Annees.effectif(bilan, definition.libelle() + " par an", annees, mesure));
+                        : Annees.effectif(bilan, definition.libelle() + " par an", Annuel.PETIT, annees, mesure));
+    }
+
+    private static String reference(Bilan bilan) {
+        return String.valueOf(bilan.perimetre().annee() - 1);
     }
 
     /** From a year with figures to one without any there is nothing to compare. */
@@ -191,13 +199,15 @@ record ChiffresClesPage(
                 + " d’heures";
     }
 
-    private static @Nullable OperationVue operation(Bilan bilan, Adresses adresses) {
+    private static List<OperationVue> operations(Bilan bilan, Adresses adresses) {
         return bilan.operations().stream()
                 .filter(o -> o.objectif() != null && !o.heuresCumul().nulles())
-                .max(Comparator.comparing((LigneOperation o) -> o.heuresAnnee())
-                        .thenComparing(LigneOperation::heuresCumul))
+                .sorted(Comparator.comparing(LigneOperation::heuresAnnee)
+                        .thenComparing(LigneOperation::heuresCumul)
+                        .reversed())
+                .limit(2)
                 .map(o -> OperationVue.of(o, adresses))
-                .orElse(null);
+                .toList();
     }
 
     private static List<Groupe> faits(Bilan bilan, Adresses adresses) {
@@ -267,15 +277,13 @@ record ChiffresClesPage(
                                         "INFRA_CAP"))));
     }
 
-    private static List<Fait> pourQuoi(
-            Indicateurs i, Adresses adresses, fr.suiviclauses.bilan.perimetre.Filtres filtres) {
+    private static List<Fait> pourQuoi(Indicateurs i, Adresses adresses, Filtres filtres) {
         return List.of(
                 fait(
                         Indicateur.PART_SERVICES,
                         "Marchés de services",
                         i.partServices(),
-                        adresses.details(
-                                Liste.HEURES, filtres.avecType(fr.suiviclauses.referentiel.TypeMarche.SERVICES))),
+                        adresses.details(Liste.HEURES, filtres.avecType(TypeMarche.SERVICES))),
                 fait(
                         Indicateur.PART_HEURES_RESERVEES,
                         "Marchés réservés",

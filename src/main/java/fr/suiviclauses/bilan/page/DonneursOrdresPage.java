@@ -146,7 +146,7 @@ record DonneursOrdresPage(
                                         adresses.details(
                                                 Liste.HEURES,
                                                 bilan.perimetre().filtres().avecNature(nature))),
-                                Cellule.of(bilan.part(total).affiche(1)),
+                                Cellule.of(bilan.part(total).affiche()),
                                 Cellule.VIDE,
                                 Cellule.VIDE)));
     }

@@ -10,6 +10,7 @@ import fr.suiviclauses.bilan.figure.Cellule;
 import fr.suiviclauses.bilan.figure.Tableau;
 import fr.suiviclauses.bilan.perimetre.Perimetre;
 import fr.suiviclauses.commun.Evolution;
+import fr.suiviclauses.commun.NombreAffiche;
 import fr.suiviclauses.commun.Part;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -29,8 +30,8 @@ record EvolutionPage(
         Panneau panneauParts,
         Tableau tableauParts) {
 
-    /** A curve with its last figure. */
-    record Serie(Panneau panneau, String figure, Annuel annuel) {}
+    /** A curve in its panel. */
+    record Serie(Panneau panneau, Annuel annuel) {}
 
     static EvolutionPage of(Bilan bilan, Cadre cadre) {
         Adresses adresses = new Adresses(bilan.perimetre());
@@ -63,18 +64,18 @@ record EvolutionPage(
 
     private static Serie effectif(Bilan bilan, Definition definition, ToLongFunction<AnneeBilan> mesure) {
         List<AnneeBilan> annees = bilan.trajectoire().annees();
-        Annuel annuel = Annees.effectif(bilan, definition.libelle(), annees, mesure);
+        AnneeBilan derniere = annees.get(annees.size() - 1);
         return new Serie(
                 Panneau.of(
                         definition.code(),
                         definition.libelle(),
-                        depuis(annees, a -> BigDecimal.valueOf(mesure.applyAsLong(a))),
+                        NombreAffiche.of(mesure.applyAsLong(derniere)) + " en " + derniere.annee()
+                                + depuis(annees, a -> BigDecimal.valueOf(mesure.applyAsLong(a))) + ".",
                         definition),
-                annuel.points().get(annuel.points().size() - 1).figure(),
-                annuel);
+                Annees.effectif(bilan, definition.libelle(), Annuel.MOYEN, annees, mesure));
     }
 
-    /** "×3,7 depuis 2012" or "+12 % depuis 2016": from the first year that has a figure. */
+    /** ", ×3,7 depuis 2012" or ", +12 % depuis 2016": from the first year that has a figure. */
     private static String depuis(List<AnneeBilan> annees, Function<AnneeBilan, BigDecimal> mesure) {
         AnneeBilan derniere = annees.get(annees.size() - 1);
         return annees.stream()
@@ -85,25 +86,29 @@ record EvolutionPage(
                     boolean plusQueDouble = mesure.apply(derniere)
                                     .compareTo(mesure.apply(premiere).multiply(BigDecimal.valueOf(2)))
                             >= 0;
-                    return (plusQueDouble ? Mots.fois(evolution) : evolution.affiche()) + " depuis " + premiere.annee();
+                    return ", " + (plusQueDouble ? Mots.fois(evolution) : evolution.affiche()) + " depuis "
+                            + premiere.annee();
                 })
                 .orElse("");
     }
 
     private static Serie part(Bilan bilan, Definition definition, String titre, Function<AnneeBilan, Part> mesure) {
         List<AnneeBilan> annees = bilan.trajectoire().annees();
-        Annuel annuel = Annees.part(bilan, definition.libelle(), annees, mesure);
         AnneeBilan derniere = annees.get(annees.size() - 1);
+        int decimales = definition == Indicateur.PART_TP ? 1 : 0;
         String avant = annees.stream()
                 .filter(a ->
                         a.annee() == derniere.annee() - 1 && mesure.apply(a).pourcentage(0) != null)
                 .findFirst()
-                .map(a -> mesure.apply(a).affiche() + " en " + a.annee())
+                .map(a -> ", contre " + mesure.apply(a).affiche(decimales) + " en " + a.annee())
                 .orElse("");
         return new Serie(
-                Panneau.of(definition.code(), titre, avant, definition),
-                mesure.apply(derniere).affiche(),
-                annuel);
+                Panneau.of(
+                        definition.code(),
+                        titre,
+                        mesure.apply(derniere).affiche(decimales) + " des heures en " + derniere.annee() + avant + ".",
+                        definition),
+                Annees.part(bilan, definition.libelle(), annees, mesure, decimales));
     }
 
     private static Tableau tableauParts(Bilan bilan, List<AnneeBilan> annees) {

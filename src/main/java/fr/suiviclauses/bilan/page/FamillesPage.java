@@ -93,10 +93,18 @@ record FamillesPage(
             phrase.append(i == 0 ? "" : ", les ")
                     .append(types.get(i).type().libelle().toLowerCase(Locale.FRENCH))
                     .append(i == 0 ? " font " : " ")
-                    .append(bilan.part(types.get(i).heures()).affiche())
+                    .append(part(bilan, types.get(i)))
                     .append(i == 0 ? " des heures" : "");
         }
         return phrase.append('.').toString();
+    }
+
+    /** What is there but rounds to nothing is not "0 %" in a sentence. */
+    private static String part(Bilan bilan, LigneType type) {
+        var pourcentage = bilan.part(type.heures()).pourcentage(0);
+        return pourcentage != null && pourcentage.signum() == 0
+                ? "moins de 1" + NombreAffiche.ESPACE_FINE + "%"
+                : bilan.part(type.heures()).affiche();
     }
 
     private static Empilement types(Bilan bilan, Adresses adresses) {

@@ -198,7 +198,7 @@ record PerimetresPage(
         return Mots.compte(nombre, "opération", "opérations")
                 + (atteints == 0
                         ? "."
-                        : " ; " + NombreEnLettres.of(atteints)
+                        : " ; " + (atteints == 1 ? "une" : NombreEnLettres.of(atteints))
                                 + Mots.accord(atteints, " a atteint son objectif.", " ont atteint leur objectif."))
                 + " Réalisé, personnes et taux portent sur toutes les années jusqu’à celle-ci.";
     }

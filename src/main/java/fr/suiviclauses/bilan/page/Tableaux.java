@@ -34,8 +34,8 @@ final class Tableaux {
     /** Buyers with hours, each leading to its own bilan, its hours to their records. */
     static List<Tableau.Ligne> donneursOrdres(Bilan bilan, List<LigneDonneurOrdre> donneurs) {
         Adresses adresses = new Adresses(bilan.perimetre());
-        Echelle echelle = Echelle.of(
-                bilan.donneursOrdres().stream().map(d -> d.heures().valeur()).toList());
+        Echelle echelle =
+                Echelle.of(donneurs.stream().map(d -> d.heures().valeur()).toList());
         return donneurs.stream()
                 .filter(d -> !d.heures().nulles())
                 .map(d -> {
@@ -47,7 +47,7 @@ final class Tableaux {
                                             echelle,
                                             d.nature() == NatureDonneurOrdre.PRIVE ? Ton.PRIVE : Ton.DONNEE),
                                     Cellule.lien(d.heures().affiche(), adresses.details(Liste.HEURES, seul)),
-                                    Cellule.of(bilan.part(d.heures()).affiche(1)),
+                                    Cellule.of(bilan.part(d.heures()).affiche()),
                                     Cellule.lien(
                                             NombreAffiche.of(d.beneficiaires()),
                                             adresses.details(Liste.BENEFICIAIRES, seul)),
