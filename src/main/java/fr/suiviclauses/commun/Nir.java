@@ -1,9 +1,9 @@
 package fr.suiviclauses.commun;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,12 +19,6 @@ public final class Nir {
     public static final String REFUS =
             "Ce texte ressemble à un numéro de sécurité sociale\u00a0: il ne doit jamais être enregistré.";
 
-    /** Digits in groups, one Corsican letter among them. */
-    private static final Pattern SUITE =
-            Pattern.compile("(?<![0-9])[0-9][0-9AB]*(?:[\\s\\p{Zs}\\u200b\\u2060\\ufeff.\\-‐‑_]+[0-9][0-9AB]*)*");
-
-    private static final Pattern SEPARATION = Pattern.compile("[^0-9AB]+");
-
     /** Sex, year, month (or its codes for what is unknown or foreign), department, commune, order. */
     private static final Pattern STRUCTURE =
             Pattern.compile("[12378][0-9]{2}(?:0[1-9]|1[0-2]|20|3[0-9]|4[0-2]|[5-9][0-9])(?:[0-9]{2}|2A|2B)[0-9]{6}");
@@ -36,12 +30,39 @@ public final class Nir {
     /** Whether the text holds one. */
     public static boolean in(String texte) {
         if (!enoughDigits(texte)) return false;
-        Matcher suite = SUITE.matcher(
-                asciiDigits(Normalizer.normalize(texte, Normalizer.Form.NFKC)).toUpperCase(Locale.ROOT));
-        while (suite.find()) {
-            if (inGroups(List.of(SEPARATION.split(suite.group())))) return true;
+        String chiffres =
+                asciiDigits(Normalizer.normalize(texte, Normalizer.Form.NFKC)).toUpperCase(Locale.ROOT);
+        List<String> groupes = new ArrayList<>();
+        StringBuilder groupe = new StringBuilder();
+        for (int i = 0; i < chiffres.length(); i++) {
+            char c = chiffres.charAt(i);
+            if (isDigit(c) || (!groupe.isEmpty() && (c == 'A' || c == 'B'))) {
+                groupe.append(c);
+                continue;
+            }
+            close(groupe, groupes);
+            if (!separates(c)) {
+                if (inGroups(groupes)) return true;
+                groupes.clear();
+            }
         }
-        return false;
+        close(groupe, groupes);
+        return inGroups(groupes);
+    }
+
+    private static void close(StringBuilder groupe, List<String> groupes) {
+        if (groupe.isEmpty()) return;
+        groupes.add(groupe.toString());
+        groupe.setLength(0);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** Between the groups of one number: spaces, points, hyphens. */
+    private static boolean separates(char c) {
+        return Espaces.isSpace(c) || c == '.' || c == '-' || c == '‐' || c == '‑' || c == '_';
     }
 
     /** A quick no for nearly every cell of a file. */

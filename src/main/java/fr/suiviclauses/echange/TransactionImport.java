@@ -30,6 +30,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class TransactionImport {
 
+    /** New lines from which the planner's idea of the tables is too old. */
+    private static final int BEAUCOUP = 2_000;
+
     private final DataSource dataSource;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -73,7 +76,7 @@ class TransactionImport {
             Constat constat = travail.run(connexion, aujourdhui);
             jdbc.execute("set constraints all immediate");
             garder = !essai && constat.totalErreurs() == 0;
-            if (garder) finish(jdbc);
+            if (garder) finish(jdbc, constat.nouvelles());
             return constat;
         } catch (DataAccessException refused) {
             garder = false;
@@ -104,11 +107,15 @@ class TransactionImport {
     }
 
     /** The pages that come next must be planned on the new contents, before autovacuum thinks of it. */
-    private static void finish(JdbcTemplate jdbc) {
+    private static void finish(JdbcTemplate jdbc, int nouvelles) {
         jdbc.execute("set local default_statistics_target to default");
+        if (nouvelles >= BEAUCOUP) analyze(jdbc);
+        dropTemporary(jdbc);
+    }
+
+    private static void analyze(JdbcTemplate jdbc) {
         jdbc.execute("analyze releve_heures, contrat_insertion, beneficiaire, entree, entree_critere, lot, marche, "
                 + "participation, entreprise, lot_clause, donneur_ordre, mouvement_obligation, situation_suivi");
-        dropTemporary(jdbc);
     }
 
     /** Within a longer transaction the next import needs their names. */

@@ -26,6 +26,7 @@ public final class OuvreurTableur {
                     Motif.TROP_GRAND, "Le fichier dépasse 100\u00a0Mo\u00a0: découpez-le en plusieurs envois.");
         byte[] debut = head(fichier);
         if (debut.length == 0) throw new FichierRefuseException(Motif.ILLISIBLE, "Le fichier est vide.");
+        if (SignatureFichier.zip(debut)) return new TableurXlsx(fichier);
         SignatureFichier.refuseKnownOthers(fichier, debut);
         return new TableurCsv(fichier, Encodage.of(fichier, debut), colonnesConnues);
     }

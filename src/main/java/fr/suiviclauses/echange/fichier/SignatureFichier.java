@@ -13,7 +13,7 @@ import java.util.Locale;
 /** The kinds of files that people send by mistake, each refused with the sentence that helps. */
 final class SignatureFichier {
 
-    private static final String ENREGISTREZ = "\u00a0: dans votre tableur, enregistrez-le au format XLSX ou CSV.";
+    static final String ENREGISTREZ = "\u00a0: dans votre tableur, enregistrez-le au format XLSX ou CSV.";
 
     private SignatureFichier() {}
 

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.suiviclauses.commun;
+
+import org.jspecify.annotations.NullMarked;

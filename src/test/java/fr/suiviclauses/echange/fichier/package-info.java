@@ -1,0 +1,4 @@
+@NullMarked
+package fr.suiviclauses.echange.fichier;
+
+import org.jspecify.annotations.NullMarked;
