@@ -91,7 +91,7 @@ final class Faits {
         return marcheKey(ligne) + " / " + (ligne.estVide("lot") ? "1" : ligne.texte("lot"));
     }
 
-    private static String personneKey(Ligne ligne) {
+    static String personneKey(Ligne ligne) {
         return ligne.estVide("beneficiaire_ref")
                 ? Lecture.pli(ligne.texte("nom")) + "/" + Lecture.pli(ligne.texte("prenom")) + "/"
                         + Lecture.date(ligne.texte("naissance"))
