@@ -1,0 +1,5 @@
+/** The measures of {@code bench/run}. */
+@NullMarked
+package fr.suiviclauses.bench;
+
+import org.jspecify.annotations.NullMarked;
