@@ -17,6 +17,10 @@ class DemarrageFailureAnalyzer implements FailureAnalyzer {
 
     @Override
     public @Nullable FailureAnalysis analyze(Throwable failure) {
+        if (isShuttingDown()) {
+            // Whoever stopped the program has been told so (EtatDemarrage); what fails on the way down is no news.
+            return new FailureAnalysis("", null, failure);
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof DemarrageException mendable) {
                 return analysis(mendable);
@@ -48,5 +52,16 @@ class DemarrageFailureAnalyzer implements FailureAnalyzer {
                         + (property == null ? "" : property.getValue())
                         + " », qui ne convient pas : corrigez-la, ou retirez ce réglage.",
                 senseless);
+    }
+
+    private static boolean isShuttingDown() {
+        Thread hook = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+            Runtime.getRuntime().removeShutdownHook(hook);
+            return false;
+        } catch (IllegalStateException refused) {
+            return true;
+        }
     }
 }

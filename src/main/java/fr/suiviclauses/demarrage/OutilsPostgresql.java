@@ -39,6 +39,9 @@ final class OutilsPostgresql {
      * updates; where French order matters, the schema says so.
      */
     void initdb(Path target, Path motDePasse) throws IOException {
+        LOG.info(
+                "Premier démarrage : création de la base de données dans {}…",
+                journal.resolveSibling(".").normalize());
         Files.deleteIfExists(journal);
         for (String ctype : List.of("C.UTF-8", "en_US.UTF-8", "C")) {
             int exit = run(

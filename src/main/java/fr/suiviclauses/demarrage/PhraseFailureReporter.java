@@ -8,6 +8,9 @@ class PhraseFailureReporter implements FailureAnalysisReporter {
 
     @Override
     public void report(FailureAnalysis analysis) {
+        if (analysis.getDescription().isEmpty()) {
+            return;
+        }
         StringBuilder text = new StringBuilder(System.lineSeparator()).append(analysis.getDescription());
         if (analysis.getAction() != null) {
             text.append(System.lineSeparator()).append(System.lineSeparator()).append(analysis.getAction());

@@ -112,7 +112,7 @@ class DemarrageRefuseTest {
         assertThat(outcome.exit()).isEqualTo(1);
         List<String> said = (outcome.out() + outcome.err())
                 .lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("Suivi Clauses "))
+                .filter(line -> !line.isBlank() && !line.startsWith("Suivi Clauses"))
                 .toList();
         assertThat(said).hasSize(1);
         return said.get(0);
