@@ -71,6 +71,6 @@ class BilanApiController {
     @ApiResponse(responseCode = "401", description = "Jeton absent ou inconnu")
     @ApiResponse(responseCode = "404", description = "Donneur d’ordres, opération ou groupe inconnu")
     BilanJson bilan(@Parameter(hidden = true) Perimetre perimetre) {
-        return BilanJson.of(bilans.bilan(perimetre));
+        return BilanJson.of(bilans.withoutTrajectory(perimetre));
     }
 }

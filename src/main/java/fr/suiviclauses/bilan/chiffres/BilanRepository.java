@@ -27,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 @RequiredArgsConstructor
 class BilanRepository {
 
-    private static final String SQL = Comptage.read(BilanRepository.class, "bilan.sql");
+    private static final String CHIFFRES = Comptage.read(BilanRepository.class, "bilan.sql");
+    private static final String ANNEES = Comptage.read(BilanRepository.class, "trajectoire.sql");
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -40,12 +41,22 @@ class BilanRepository {
     private final Comptage comptage;
 
     Bilan bilan(Perimetre perimetre) {
-        return comptage.query(perimetre, SQL)
-                .query((rs, row) -> bilan(perimetre, rs))
+        return comptage.query(perimetre, CHIFFRES + ANNEES)
+                .query((rs, row) -> bilan(
+                        perimetre,
+                        rs,
+                        new Trajectoire(
+                                list(rs, "annees", AnneeBilan.class), list(rs, "annees_groupes", GroupeAnnee.class))))
                 .single();
     }
 
-    private static Bilan bilan(Perimetre perimetre, ResultSet rs) throws SQLException {
+    Bilan withoutTrajectory(Perimetre perimetre) {
+        return comptage.query(perimetre, CHIFFRES)
+                .query((rs, row) -> bilan(perimetre, rs, Trajectoire.AUCUNE))
+                .single();
+    }
+
+    private static Bilan bilan(Perimetre perimetre, ResultSet rs, Trajectoire trajectoire) throws SQLException {
         return new Bilan(
                 perimetre,
                 rs.getString("structure"),
@@ -71,7 +82,7 @@ class BilanRepository {
                 counts(rs, "situations", Situation.class),
                 list(rs, "operations", LigneOperation.class),
                 list(rs, "agregats", AgregatDeclare.class),
-                new Trajectoire(list(rs, "annees", AnneeBilan.class), list(rs, "annees_groupes", GroupeAnnee.class)));
+                trajectoire);
     }
 
     private static <T> List<T> list(ResultSet rs, String colonne, Class<T> type) throws SQLException {

@@ -12,6 +12,12 @@ public class BilanService {
 
     private final BilanRepository bilans;
 
+    /** All figures of a perimeter but its trajectory, and so without evolutions: a third faster. */
+    @Transactional(readOnly = true)
+    public Bilan withoutTrajectory(Perimetre perimetre) {
+        return bilans.withoutTrajectory(perimetre);
+    }
+
     /** All figures of a perimeter. */
     @Transactional(readOnly = true)
     public Bilan bilan(Perimetre perimetre) {

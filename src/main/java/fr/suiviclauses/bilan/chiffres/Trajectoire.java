@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 public record Trajectoire(List<AnneeBilan> annees, List<GroupeAnnee> groupes) {
 
+    /** Not asked for. */
+    public static final Trajectoire AUCUNE = new Trajectoire(List.of(), List.of());
+
     public Trajectoire {
         annees = List.copyOf(annees);
         groupes = List.copyOf(groupes);

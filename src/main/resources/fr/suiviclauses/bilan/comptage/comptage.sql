@@ -27,7 +27,7 @@ lot_choisi as materialized (
 ),
 -- Counted hours of all years up to the bilan's. Aggregated before anything is joined to them.
 heure as materialized (
-    select cast(extract(year from h.mois) as integer) as annee, h.contrat_id, h.lot_id, h.beneficiaire_id, h.entree_id,
+    select cast(date_part('year', h.mois) as integer) as annee, h.contrat_id, h.lot_id, h.beneficiaire_id, h.entree_id,
            sum(h.heures) as heures
       from heure_comptee h
      where h.structure_id = :structure and h.mois <= :fin
@@ -106,8 +106,9 @@ cohorte as materialized (
 ),
 
 -- Year by year ---------------------------------------------------------------------------------------------------------
+-- Fifty years at most: it also tells the planner that they are few.
 annee as materialized (
-    select generate_series(least((select min(annee) from heure), :annee - 1), :annee) as annee
+    select annee from generate_series(:annee, least((select min(annee) from heure), :annee - 1), -1) as annee limit 50
 ),
 annee_lot as materialized (
     select h.annee, l.marche_id, l.donneur_ordre_id, l.nature, l.type, l.groupe, l.reserve, h.heures
