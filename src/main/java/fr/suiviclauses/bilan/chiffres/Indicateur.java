@@ -181,6 +181,11 @@ public enum Indicateur implements Definition {
         return definition;
     }
 
+    /** Its exact value: {@code Heures}, a count, {@code Part} or {@code Quotient}; null where it has no meaning. */
+    public @Nullable Object mesure(Indicateurs indicateurs) {
+        return mesure.apply(indicateurs);
+    }
+
     /**
      * Its value for a program: hours, ratios and percentages with two decimals, half-up from the exact value; null where
      * it has no denominator or no meaning.

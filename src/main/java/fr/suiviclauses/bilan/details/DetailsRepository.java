@@ -1,7 +1,6 @@
 package fr.suiviclauses.bilan.details;
 
 import fr.suiviclauses.bilan.comptage.Comptage;
-import fr.suiviclauses.bilan.grille.Format;
 import fr.suiviclauses.bilan.grille.Grille.Colonne;
 import fr.suiviclauses.bilan.grille.Grille.Ligne;
 import fr.suiviclauses.bilan.perimetre.Perimetre;
@@ -19,6 +18,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +93,7 @@ class DetailsRepository {
             String nom = colonnesSql.getColumnLabel(i);
             if (!nom.startsWith("_") && !nom.equals(cachee)) {
                 visibles.add(i);
-                colonnes.add(new Colonne(nom, format(nom, colonnesSql.getColumnType(i))));
+                colonnes.add(new Colonne(nom, isFigure(colonnesSql.getColumnType(i))));
             }
         }
         List<Ligne> lignes = new ArrayList<>();
@@ -108,7 +108,11 @@ class DetailsRepository {
             }
             List<@Nullable Object> valeurs = new ArrayList<>();
             for (int v = 0; v < visibles.size(); v++) {
-                valeurs.add(value(rs, visibles.get(v), colonnes.get(v)));
+                valeurs.add(value(
+                        rs,
+                        visibles.get(v),
+                        colonnesSql.getColumnType(visibles.get(v)),
+                        colonnes.get(v).libelle()));
             }
             lignes.add(new Ligne(valeurs, null));
             cibles.add(rs.getString("_cible"));
@@ -116,24 +120,22 @@ class DetailsRepository {
         return new Extrait(nombre, heures == null ? null : new Heures(heures), colonnes, lignes, cibles);
     }
 
-    private static Format format(String nom, int type) {
-        return switch (type) {
-            case Types.DATE -> nom.equals("Mois") ? Format.MOIS : Format.DATE;
-            case Types.NUMERIC -> Format.HEURES_EXACTES;
-            case Types.BIGINT, Types.INTEGER -> Format.NOMBRE;
-            default -> Format.TEXTE;
-        };
+    private static boolean isFigure(int type) {
+        return type == Types.NUMERIC || type == Types.BIGINT || type == Types.INTEGER;
     }
 
-    private static @Nullable Object value(ResultSet rs, int colonne, Colonne decrite) throws SQLException {
+    private static @Nullable Object value(ResultSet rs, int colonne, int type, String libelle) throws SQLException {
         if (rs.getObject(colonne) == null) {
             return null;
         }
-        return switch (decrite.format()) {
-            case MOIS, DATE -> rs.getObject(colonne, LocalDate.class);
-            case HEURES_EXACTES -> rs.getBigDecimal(colonne);
-            case NOMBRE -> rs.getLong(colonne);
-            default -> label(decrite.libelle(), rs.getString(colonne));
+        return switch (type) {
+            case Types.DATE -> {
+                LocalDate jour = rs.getObject(colonne, LocalDate.class);
+                yield libelle.equals("Mois") ? YearMonth.from(jour) : jour;
+            }
+            case Types.NUMERIC -> new Heures(rs.getBigDecimal(colonne));
+            case Types.BIGINT, Types.INTEGER -> rs.getLong(colonne);
+            default -> label(libelle, rs.getString(colonne));
         };
     }
 

@@ -7,7 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table of typed values.
+ * A table of typed values, for a list on the screen or a file: text, {@code Long}, {@code Heures}, {@code BigDecimal},
+ * {@code Part}, {@code Quotient}, {@code LocalDate}, {@code YearMonth}, {@code Year}, or null.
  *
  * @param code stable, for addresses and names of files
  * @param definition what its figures mean
@@ -26,10 +27,24 @@ public record Grille(
         lignes = List.copyOf(lignes);
     }
 
-    public record Colonne(String libelle, Format format) {}
+    /**
+     * A column.
+     *
+     * @param chiffre it holds figures, aligned on the right
+     */
+    public record Colonne(String libelle, boolean chiffre) {
+
+        public static Colonne texte(String libelle) {
+            return new Colonne(libelle, false);
+        }
+
+        public static Colonne chiffre(String libelle) {
+            return new Colonne(libelle, true);
+        }
+    }
 
     /**
-     * One value a column; null where there is none.
+     * One value a column.
      *
      * @param adresse what the line leads to
      */
@@ -43,10 +58,10 @@ public record Grille(
         public static Ligne of(@Nullable Object... valeurs) {
             return new Ligne(Arrays.asList(valeurs), null);
         }
-    }
 
-    /** A value as people read it. */
-    public String affiche(Ligne ligne, int colonne) {
-        return colonnes.get(colonne).format().affiche(ligne.valeurs().get(colonne));
+        /** A value as people read it. */
+        public String affiche(int colonne) {
+            return Valeurs.affiche(valeurs.get(colonne));
+        }
     }
 }
