@@ -60,7 +60,7 @@ class ImportsApiTest {
                 .isStrictlyEqualTo("""
                         {"essai":false,"lignes":7,"nouvelles":7,"modifiees":0,"inchangees":0,
                          "avertissements":[
-                           {"ligne":5,"colonne":"criteres","valeur":"SENIOR_50","message":"Critère de plus de 50 ans pour une personne de 48 ans à l’entrée."},
+                           {"ligne":5,"colonne":"criteres","valeur":"SENIOR_50|RSA_MINIMA_SOCIAUX","message":"Critère SENIOR_50 (plus de 50 ans) pour une personne de 48 ans à l’entrée."},
                            {"ligne":5,"colonne":"mois","valeur":"2021-03","message":"Ces heures sont hors de la période d’éligibilité\u00a0: elles sont gardées mais ne comptent pas."}],
                          "erreurs":[]}""");
     }

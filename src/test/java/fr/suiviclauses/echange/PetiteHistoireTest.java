@@ -49,7 +49,7 @@ class PetiteHistoireTest {
         ResultatImport resultat = reprises.importerReprise(FICHIER, structure(), null, false);
         assertThat(resultat.avertissements())
                 .extracting(Anomalie::ligne, Anomalie::colonne, Anomalie::valeur)
-                .containsExactly(tuple(5, "criteres", "SENIOR_50"), tuple(5, "mois", "2021-03"));
+                .containsExactly(tuple(5, "criteres", "SENIOR_50|RSA_MINIMA_SOCIAUX"), tuple(5, "mois", "2021-03"));
     }
 
     @Test

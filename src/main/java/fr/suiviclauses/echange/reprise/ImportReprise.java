@@ -9,11 +9,11 @@ import fr.suiviclauses.echange.format.Anomalies;
 import fr.suiviclauses.echange.format.Avancement;
 import fr.suiviclauses.echange.format.Colonne;
 import fr.suiviclauses.echange.format.FormatFichier;
+import fr.suiviclauses.echange.format.ValeursVues;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -66,7 +66,7 @@ public final class ImportReprise {
         avancement.etape("Comparaison avec ce qui est enregistré");
         new Comparaison(jdbc).run(plan.attributs());
         plan.comptes().forEach(scripts::run);
-        Constat constat = relevement.read(lignes, erreurs);
+        Constat constat = relevement.read(lignes, erreurs, found -> ValeursVues.in(open(fichier), format, found));
         if (constat.totalErreurs() == 0) {
             avancement.etape("Écriture");
             plan.ecritures().forEach(scripts::run);
@@ -75,10 +75,8 @@ public final class ImportReprise {
     }
 
     private int stage(Path fichier, Anomalies erreurs) throws IOException, SQLException {
-        List<? extends Colonne> colonnes = format.colonnes();
-        Tableur tableur =
-                OuvreurTableur.open(fichier, colonnes.stream().map(Colonne::nom).collect(Collectors.toSet()));
-        try (CopieLignes copie = new CopieLignes(connexion, plan.table(), colonnes)) {
+        Tableur tableur = open(fichier);
+        try (CopieLignes copie = new CopieLignes(connexion, plan.table(), format.colonnes())) {
             AnalyseLignes analyse = new AnalyseLignes(format, erreurs, copie);
             tableur.read((numero, cellules) -> {
                 analyse.row(numero, cellules);
@@ -89,5 +87,10 @@ public final class ImportReprise {
             avancement.lignesLues(analyse.lignes());
             return analyse.lignes();
         }
+    }
+
+    private Tableur open(Path fichier) throws IOException {
+        return OuvreurTableur.open(
+                fichier, format.colonnes().stream().map(Colonne::nom).collect(Collectors.toSet()));
     }
 }

@@ -4,7 +4,9 @@ import fr.suiviclauses.commun.Typographie;
 import fr.suiviclauses.echange.format.Anomalie;
 import fr.suiviclauses.echange.format.Anomalies;
 import fr.suiviclauses.echange.format.Changement;
+import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -23,22 +25,24 @@ final class Relevement {
         this.jdbc = jdbc;
     }
 
-    Constat read(int lignes, Anomalies erreursDeLecture) {
-        List<Anomalie> erreurs = erreursDeLecture.firstWith(anomalies("r_erreur"));
+    /** Gives anomalies the values that the file has. */
+    interface Vues {
+        List<List<Anomalie>> in(List<List<Anomalie>> listes) throws IOException;
+    }
+
+    Constat read(int lignes, Anomalies erreursDeLecture, Vues vues) throws IOException {
+        List<List<Anomalie>> trouvees = vues.in(List.of(anomalies("r_erreur"), anomalies("r_avertissement")));
+        List<Anomalie> erreurs = erreursDeLecture.firstWith(trouvees.get(0));
         return new Constat(
                 lignes,
                 count("r_etat where nouvelle"),
                 count("r_etat where modifiee and not nouvelle"),
                 erreurs,
                 erreursDeLecture.total() + count("r_erreur"),
-                anomalies("r_avertissement"),
+                trouvees.get(1),
                 count("r_avertissement"),
                 changements(),
                 count("r_changement"));
-    }
-
-    boolean hasErrors() {
-        return count("r_erreur") > 0;
     }
 
     private List<Anomalie> anomalies(String table) {
@@ -66,7 +70,7 @@ final class Relevement {
         return nombre == null ? 0 : nombre;
     }
 
-    private static String text(@org.jspecify.annotations.Nullable String valeur) {
+    private static String text(@Nullable String valeur) {
         return valeur == null ? "" : valeur;
     }
 }

@@ -113,3 +113,18 @@ select f.*, m.nom || ', lot ' || f.numero as nom, m.notification, a.id as famill
   left join mouvement_obligation o on o.structure_id = :structure and o.lot_id = l.id and o.nature = 'INITIAL';
 
 analyze r_lot;
+
+-- A correction of the initial obligation may not leave the lot owing less than nothing on some day.
+insert into r_erreur
+select distinct ligne, 'obligation', obligation::text,
+       'Avec cette valeur, l’obligation du lot serait négative à partir du ' || to_char(min(date_effet), 'DD/MM/YYYY') || '.'
+  from (select f.id, f.ligne, f.obligation, d.date_effet,
+               sum(d.heures) over (partition by f.id order by d.date_effet range between unbounded preceding and current row) as cumul
+          from r_lot f
+          join mouvement_obligation o on o.structure_id = :structure and o.lot_id = f.id
+         cross join lateral (
+               select case when o.id = f.obligation_id then coalesce(f.obligation, o.heures) else o.heures end as heures,
+                      case when o.id = f.obligation_id then coalesce(f.notification, o.date_effet) else o.date_effet end as date_effet) d
+         where f.obligation <> f.obligation_avant or f.notification <> f.obligation_date_avant) cumuls
+ where cumul < 0
+ group by id, ligne, obligation;

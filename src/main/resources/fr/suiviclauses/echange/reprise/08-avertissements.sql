@@ -3,8 +3,8 @@
 -- A criterion that its age contradicts, at the entry.
 insert into r_avertissement
 select e.ligne, 'criteres', critere,
-       case when critere = 'SENIOR_50' then 'Critère de plus de 50 ans pour une personne de ' else 'Critère de moins de 26 ans pour une personne de ' end
-           || a.age || ' ans à l’entrée.'
+       'Critère ' || critere || ' (' || case when critere = 'SENIOR_50' then 'plus de 50 ans' else 'moins de 26 ans' end
+           || ') pour une personne de ' || a.age || ' ans à l’entrée.'
   from r_entree e
  cross join lateral unnest(string_to_array(coalesce(e.criteres, e.criteres_avant), '|')) as critere
  cross join lateral (select extract(year from age(e.debut, e.naissance))::integer as age) a
