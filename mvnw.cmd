@@ -54,7 +54,10 @@ if not "%STATUS%"=="0" (
 )
 
 :run
-call "%MAVEN%" %*
+rem Whoever tries the program waits neither for the format check nor for the tests to be compiled: both are for verify.
+set "QUICK="
+for %%a in (%*) do if "%%~a"=="spring-boot:run" set "QUICK=-Dspotless.check.skip=true -Dmaven.test.skip=true"
+call "%MAVEN%" %QUICK% %*
 exit /b %ERRORLEVEL%
 
 rem Sets JDK to the home of the java.exe given, when it is a JDK 17 or newer.

@@ -88,6 +88,15 @@ class MvnwTest {
         assertThat(fetches).hasValue(0);
     }
 
+    @Test
+    void trying_the_program_does_not_wait_for_what_only_verify_needs() throws Exception {
+        command("mvn", fakeMaven("3.9.9"));
+
+        assertThat(mvnw("-o", "spring-boot:run").out())
+                .isEqualTo("Maven 3.9.9 of the PATH runs: -Dspotless.check.skip=true -Dmaven.test.skip=true -o"
+                        + " spring-boot:run\n");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"3.8.6", "3.6.3", "2.99.99"})
     void an_older_one_is_left_and_the_pinned_one_fetched(String version) throws Exception {
