@@ -38,7 +38,6 @@ class RoutesAndRolesTest {
     private static final Map<String, Set<Role>> ATTENDU = new TreeMap<>(Map.of(
             "/", TOUS,
             "/bilan", TOUS,
-            "/imports", SAISIE,
             "/api/v1/bilans", TOUS,
             "/api/v1/reprises", SAISIE,
             "/api/v1/suivis", SAISIE,

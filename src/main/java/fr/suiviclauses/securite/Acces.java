@@ -38,7 +38,6 @@ record Acces(String motif, Set<Role> roles) {
     static final List<Acces> REGLES = List.of(
             new Acces("/", TOUS),
             new Acces("/bilan/**", TOUS),
-            new Acces("/imports/**", EnumSet.of(ADMINISTRATEUR, FACILITATEUR)),
             new Acces("/api/v1/bilans/**", TOUS),
             new Acces("/api/v1/reprises", EnumSet.of(ADMINISTRATEUR, FACILITATEUR)),
             new Acces("/api/v1/suivis", EnumSet.of(ADMINISTRATEUR, FACILITATEUR)),
