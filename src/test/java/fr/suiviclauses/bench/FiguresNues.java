@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The figures of a year's page by their statement alone: no page, no session, no program. */
+/** The figures of a year's page, its ten years included, by their statement alone: no page, no session, no program. */
 final class FiguresNues {
 
     private final Comptage comptage;
-    private final String sql = Comptage.read(Bilan.class, "bilan.sql");
+    private final String sql = Comptage.read(Bilan.class, "bilan.sql") + Comptage.read(Bilan.class, "trajectoire.sql");
 
     FiguresNues(JdbcClient jdbc) {
         comptage = new Comptage(jdbc);
