@@ -1,10 +1,13 @@
 package fr.suiviclauses.bilan.page;
 
 import fr.suiviclauses.bilan.chiffres.Rubrique;
+import fr.suiviclauses.bilan.details.Liste;
+import fr.suiviclauses.bilan.details.Precision;
 import fr.suiviclauses.bilan.perimetre.Filtres;
 import fr.suiviclauses.bilan.perimetre.Perimetre;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The addresses that lead on from a bilan, each with the same years and filters. */
 record Adresses(Perimetre perimetre) {
@@ -33,42 +36,28 @@ record Adresses(Perimetre perimetre) {
         return details(liste, perimetre.filtres(), Map.of());
     }
 
-    /** Those behind one line of a table: the line's own code beside the filters. */
-    String details(Liste liste, String cle, String valeur) {
-        return details(liste, perimetre.filtres(), Map.of(cle, valeur));
+    /** Those behind one line of a table: what tells the line beside the filters. */
+    String details(Liste liste, Precision precision, String valeur) {
+        return details(liste, perimetre.filtres(), Map.of(precision, valeur));
     }
 
     String details(Liste liste, Filtres autres) {
         return details(liste, autres, Map.of());
     }
 
-    private String details(Liste liste, Filtres autres, Map<String, String> precision) {
-        return "/bilan/" + perimetre.annee() + "/details/" + liste.chemin()
-                + perimetre.avecFiltres(autres).requeteAvec(precision);
+    /** Marchés that have hours, as the lines of a breakdown count them: a followed one may have none. */
+    String marchesAvecHeures(Filtres autres) {
+        return details(Liste.MARCHES, autres, Map.of(Precision.AVEC_HEURES, "OUI"));
+    }
+
+    String details(Liste liste, Filtres autres, Map<Precision, String> precisions) {
+        Map<String, String> parametres = new TreeMap<>();
+        precisions.forEach((precision, valeur) -> parametres.put(precision.parametre(), valeur));
+        return "/bilan/" + perimetre.annee() + "/details/" + liste.code()
+                + perimetre.avecFiltres(autres).requeteAvec(parametres);
     }
 
     String export(Rubrique rubrique, String format) {
         return "/bilan/" + perimetre.annee() + "/exports/" + rubrique.code() + "." + format + perimetre.requete();
-    }
-
-    /** The lists of records that figures lead to. */
-    enum Liste {
-        HEURES("heures"),
-        BENEFICIAIRES("beneficiaires"),
-        MARCHES("marches"),
-        DONNEURS_ORDRES("donneurs-ordres"),
-        ENTREPRISES("entreprises"),
-        CONTRATS("contrats"),
-        PARCOURS("parcours");
-
-        private final String chemin;
-
-        Liste(String chemin) {
-            this.chemin = chemin;
-        }
-
-        String chemin() {
-            return chemin;
-        }
     }
 }

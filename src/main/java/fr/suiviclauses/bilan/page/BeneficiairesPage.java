@@ -8,13 +8,14 @@ import fr.suiviclauses.bilan.chiffres.LignePrescripteur;
 import fr.suiviclauses.bilan.chiffres.Metropole;
 import fr.suiviclauses.bilan.chiffres.Rubrique;
 import fr.suiviclauses.bilan.chiffres.TrancheAge;
+import fr.suiviclauses.bilan.details.Liste;
+import fr.suiviclauses.bilan.details.Precision;
 import fr.suiviclauses.bilan.figure.Barre;
 import fr.suiviclauses.bilan.figure.Cellule;
 import fr.suiviclauses.bilan.figure.Echelle;
 import fr.suiviclauses.bilan.figure.Empilement;
 import fr.suiviclauses.bilan.figure.Tableau;
 import fr.suiviclauses.bilan.figure.Ton;
-import fr.suiviclauses.bilan.page.Adresses.Liste;
 import fr.suiviclauses.commun.NombreAffiche;
 import fr.suiviclauses.referentiel.Libelle;
 import fr.suiviclauses.referentiel.Qpv;
@@ -53,14 +54,14 @@ record BeneficiairesPage(
                         bilan,
                         "Bénéficiaires ayant chaque statut, sur " + personnes,
                         "Statut",
-                        "critere",
+                        Precision.CRITERE,
                         bilan.criteres()),
                 Panneau.of("diplomes", "Diplôme le plus élevé", phraseDiplomes(bilan), Rubrique.DIPLOMES, adresses),
                 Tableaux.effectifs(
                         bilan,
                         "Bénéficiaires par diplôme, sur " + personnes,
                         "Diplôme",
-                        "diplome",
+                        Precision.DIPLOME,
                         parNiveau(bilan.diplomes())),
                 List.of(
                         new Profil(
@@ -68,7 +69,7 @@ record BeneficiairesPage(
                                 Tableaux.empilement(
                                         bilan,
                                         "Bénéficiaires par sexe",
-                                        "sexe",
+                                        Precision.SEXE,
                                         parNiveau(bilan.sexes()),
                                         BeneficiairesPage::ton)),
                         new Profil(
@@ -76,7 +77,7 @@ record BeneficiairesPage(
                                 Tableaux.empilement(
                                         bilan,
                                         "Bénéficiaires par âge à l’entrée",
-                                        "age",
+                                        Precision.AGE,
                                         parNiveau(bilan.ages()),
                                         BeneficiairesPage::ton)),
                         new Profil(
@@ -84,7 +85,7 @@ record BeneficiairesPage(
                                 Tableaux.empilement(
                                         bilan,
                                         "Bénéficiaires domiciliés en quartier prioritaire",
-                                        "qpv",
+                                        Precision.QPV,
                                         parNiveau(bilan.qpv()),
                                         BeneficiairesPage::ton)),
                         new Profil(
@@ -93,7 +94,7 @@ record BeneficiairesPage(
                                 Tableaux.empilement(
                                         bilan,
                                         "Bénéficiaires domiciliés dans la métropole",
-                                        "metropole",
+                                        Precision.METROPOLE,
                                         parNiveau(bilan.metropole()),
                                         BeneficiairesPage::ton))),
                 Panneau.of("modalites", "Comment ils travaillent", phraseModalites(bilan), Rubrique.MODALITES, adresses)
@@ -220,19 +221,19 @@ record BeneficiairesPage(
                                         NombreAffiche.of(m.contrats()),
                                         adresses.details(
                                                 Liste.CONTRATS,
-                                                "modalite",
+                                                Precision.MODALITE,
                                                 m.modalite().name())),
                                 Cellule.lien(
                                         NombreAffiche.of(m.beneficiaires()),
                                         adresses.details(
                                                 Liste.BENEFICIAIRES,
-                                                "modalite",
+                                                Precision.MODALITE,
                                                 m.modalite().name())),
                                 Cellule.lien(
                                         m.heures().affiche(),
                                         adresses.details(
                                                 Liste.HEURES,
-                                                "modalite",
+                                                Precision.MODALITE,
                                                 m.modalite().name()))))
                         .toList(),
                 Tableau.Ligne.of(
@@ -281,8 +282,8 @@ record BeneficiairesPage(
                                         NombreAffiche.of(p.beneficiaires()),
                                         adresses.details(
                                                 Liste.BENEFICIAIRES,
-                                                "prescripteur",
-                                                p.nom() == null ? "NON_RENSEIGNE" : p.nom())),
+                                                Precision.PRESCRIPTEUR,
+                                                p.nom() == null ? Precision.NON_RENSEIGNE : p.nom())),
                                 Cellule.of(bilan.indicateurs()
                                         .parmiBeneficiaires(p.beneficiaires())
                                         .affiche())))

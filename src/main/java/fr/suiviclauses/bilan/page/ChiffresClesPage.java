@@ -8,13 +8,14 @@ import fr.suiviclauses.bilan.chiffres.Indicateurs;
 import fr.suiviclauses.bilan.chiffres.LigneDonneurOrdre;
 import fr.suiviclauses.bilan.chiffres.LigneOperation;
 import fr.suiviclauses.bilan.chiffres.Rubrique;
+import fr.suiviclauses.bilan.details.Liste;
+import fr.suiviclauses.bilan.details.Precision;
 import fr.suiviclauses.bilan.figure.Annuel;
 import fr.suiviclauses.bilan.figure.Cellule;
 import fr.suiviclauses.bilan.figure.Chiffre;
 import fr.suiviclauses.bilan.figure.Empilement;
 import fr.suiviclauses.bilan.figure.Explication;
 import fr.suiviclauses.bilan.figure.Tableau;
-import fr.suiviclauses.bilan.page.Adresses.Liste;
 import fr.suiviclauses.bilan.perimetre.Filtres;
 import fr.suiviclauses.commun.Evolution;
 import fr.suiviclauses.commun.Heures;
@@ -68,7 +69,7 @@ record ChiffresClesPage(
                 Annees.heures(bilan, annees),
                 Panneau.of("apres-un-an", "Après un an", Parcours.phrase(bilan), Indicateur.PART_EMPLOI_12_MOIS),
                 Parcours.issues(bilan),
-                operations(bilan, adresses),
+                operations(bilan),
                 faits(bilan, adresses),
                 Panneau.of(
                                 "premiers",
@@ -199,14 +200,14 @@ record ChiffresClesPage(
                 + " d’heures";
     }
 
-    private static List<OperationVue> operations(Bilan bilan, Adresses adresses) {
+    private static List<OperationVue> operations(Bilan bilan) {
         return bilan.operations().stream()
                 .filter(o -> o.objectif() != null && !o.heuresCumul().nulles())
                 .sorted(Comparator.comparing(LigneOperation::heuresAnnee)
                         .thenComparing(LigneOperation::heuresCumul)
                         .reversed())
                 .limit(2)
-                .map(o -> OperationVue.of(o, adresses))
+                .map(o -> OperationVue.of(o, bilan))
                 .toList();
     }
 
@@ -226,30 +227,36 @@ record ChiffresClesPage(
                                         Indicateur.PART_TOP10,
                                         "Les dix premiers",
                                         i.partTop10(),
-                                        adresses.details(Liste.HEURES, "dixPremiers", "OUI")),
+                                        adresses.details(Liste.HEURES, Precision.DIX_PREMIERS, "OUI")),
                                 fait(
                                         Indicateur.PART_SIGNATAIRES_SBA,
                                         "Signataires du SBA",
                                         i.partSignatairesSba(),
-                                        adresses.details(Liste.HEURES, "charte", "SBA")))),
+                                        adresses.details(Liste.HEURES, Precision.CHARTE, "SBA")))),
                 new Groupe("Pour quoi", pourQuoi(i, adresses, filtres)),
                 new Groupe(
                         "Qui travaille",
                         List.of(
-                                personnes(Indicateur.PART_FEMMES, "Femmes", i.partFemmes(), adresses, "sexe", "F"),
+                                personnes(
+                                        Indicateur.PART_FEMMES,
+                                        "Femmes",
+                                        i.partFemmes(),
+                                        adresses,
+                                        Precision.SEXE,
+                                        "F"),
                                 personnes(
                                         Indicateur.PART_JEUNES_26,
                                         "Jeunes de moins de 26 ans",
                                         i.partJeunes26(),
                                         adresses,
-                                        "jeunes",
+                                        Precision.JEUNES,
                                         "OUI"),
                                 personnes(
                                         Indicateur.PART_DELD,
                                         "Chômage de longue durée",
                                         i.partDeld(),
                                         adresses,
-                                        "critere",
+                                        Precision.CRITERE,
                                         "DELD"))),
                 new Groupe(
                         "D’où, avec quel bagage",
@@ -259,21 +266,21 @@ record ChiffresClesPage(
                                         "Quartiers prioritaires",
                                         i.partQpv(),
                                         adresses,
-                                        "qpv",
+                                        Precision.QPV,
                                         "OUI"),
                                 personnes(
                                         Indicateur.PART_METROPOLE,
                                         "Métropole",
                                         i.partMetropole(),
                                         adresses,
-                                        "metropole",
+                                        Precision.METROPOLE,
                                         "OUI"),
                                 personnes(
                                         Indicateur.PART_INFRA_CAP,
                                         "CAP, BEP ou moins",
                                         i.partInfraCap(),
                                         adresses,
-                                        "niveau",
+                                        Precision.NIVEAU,
                                         "INFRA_CAP"))));
     }
 
@@ -288,7 +295,7 @@ record ChiffresClesPage(
                         Indicateur.PART_HEURES_RESERVEES,
                         "Marchés réservés",
                         i.partHeuresReservees(),
-                        adresses.details(Liste.HEURES, "reserves", "OUI")),
+                        adresses.details(Liste.HEURES, Precision.RESERVES, "OUI")),
                 new Fait(
                         "Heures par bénéficiaire",
                         i.heuresParBeneficiaire().affiche(),
@@ -297,8 +304,8 @@ record ChiffresClesPage(
     }
 
     private static Fait personnes(
-            Indicateur indicateur, String libelle, Part part, Adresses adresses, String cle, String valeur) {
-        return fait(indicateur, libelle, part, adresses.details(Liste.BENEFICIAIRES, cle, valeur));
+            Indicateur indicateur, String libelle, Part part, Adresses adresses, Precision precision, String valeur) {
+        return fait(indicateur, libelle, part, adresses.details(Liste.BENEFICIAIRES, precision, valeur));
     }
 
     private static Fait fait(Indicateur indicateur, String libelle, Part part, String adresse) {
@@ -352,7 +359,7 @@ record ChiffresClesPage(
                                 null,
                                 Cellule.lien(
                                         bilan.indicateurs().heuresTop10().affiche(),
-                                        adresses.details(Liste.HEURES, "dixPremiers", "OUI")),
+                                        adresses.details(Liste.HEURES, Precision.DIX_PREMIERS, "OUI")),
                                 Cellule.of(bilan.indicateurs().partTop10().affiche())));
     }
 

@@ -5,6 +5,8 @@ import fr.suiviclauses.bilan.chiffres.Indicateur;
 import fr.suiviclauses.bilan.chiffres.Indicateurs;
 import fr.suiviclauses.bilan.chiffres.LigneDonneurOrdre;
 import fr.suiviclauses.bilan.chiffres.Rubrique;
+import fr.suiviclauses.bilan.details.Liste;
+import fr.suiviclauses.bilan.details.Precision;
 import fr.suiviclauses.bilan.figure.Barre;
 import fr.suiviclauses.bilan.figure.Cellule;
 import fr.suiviclauses.bilan.figure.Echelle;
@@ -12,7 +14,6 @@ import fr.suiviclauses.bilan.figure.Empilement;
 import fr.suiviclauses.bilan.figure.Lien;
 import fr.suiviclauses.bilan.figure.Tableau;
 import fr.suiviclauses.bilan.figure.Ton;
-import fr.suiviclauses.bilan.page.Adresses.Liste;
 import fr.suiviclauses.commun.Heures;
 import fr.suiviclauses.commun.NombreAffiche;
 import fr.suiviclauses.referentiel.NatureDonneurOrdre;
@@ -185,11 +186,12 @@ record DonneursOrdresPage(
                                 c.libelle(),
                                 Barre.of(c.heures().valeur(), echelle, Ton.DONNEE),
                                 Cellule.lien(
-                                        c.heures().affiche(), adresses.details(Liste.HEURES, "charte", c.charte())),
+                                        c.heures().affiche(),
+                                        adresses.details(Liste.HEURES, Precision.CHARTE, c.charte())),
                                 Cellule.of(bilan.part(c.heures()).affiche()),
                                 Cellule.lien(
                                         NombreAffiche.of(c.donneursOrdres()),
-                                        adresses.details(Liste.DONNEURS_ORDRES, "charte", c.charte()))))
+                                        adresses.details(Liste.DONNEURS_ORDRES, Precision.CHARTE, c.charte()))))
                         .toList(),
                 null);
     }

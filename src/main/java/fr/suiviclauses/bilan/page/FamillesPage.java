@@ -7,6 +7,8 @@ import fr.suiviclauses.bilan.chiffres.LigneFamille;
 import fr.suiviclauses.bilan.chiffres.LigneGroupe;
 import fr.suiviclauses.bilan.chiffres.LigneType;
 import fr.suiviclauses.bilan.chiffres.Rubrique;
+import fr.suiviclauses.bilan.details.Liste;
+import fr.suiviclauses.bilan.details.Precision;
 import fr.suiviclauses.bilan.figure.Barre;
 import fr.suiviclauses.bilan.figure.Cellule;
 import fr.suiviclauses.bilan.figure.Echelle;
@@ -14,7 +16,7 @@ import fr.suiviclauses.bilan.figure.Empilement;
 import fr.suiviclauses.bilan.figure.Lien;
 import fr.suiviclauses.bilan.figure.Tableau;
 import fr.suiviclauses.bilan.figure.Ton;
-import fr.suiviclauses.bilan.page.Adresses.Liste;
+import fr.suiviclauses.bilan.perimetre.Filtres;
 import fr.suiviclauses.commun.Evolution;
 import fr.suiviclauses.commun.Heures;
 import fr.suiviclauses.commun.NombreAffiche;
@@ -23,6 +25,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -146,7 +149,8 @@ record FamillesPage(
                                             Cellule.lien(
                                                     NombreAffiche.of(t.beneficiaires()),
                                                     adresses.details(Liste.BENEFICIAIRES, seul)),
-                                            Cellule.of(NombreAffiche.of(t.marches())))
+                                            Cellule.lien(
+                                                    NombreAffiche.of(t.marches()), adresses.marchesAvecHeures(seul)))
                                     .vers(adresses.filtre(Partie.FAMILLES, seul));
                         })
                         .toList(),
@@ -213,6 +217,7 @@ record FamillesPage(
 
     private static Tableau tableauFamilles(
             Bilan bilan, Adresses adresses, LigneGroupe groupe, Echelle echelle, Tri tri) {
+        Filtres seul = bilan.perimetre().filtres().avecGroupe(groupe.groupe());
         return new Tableau(
                 groupe.groupe() + ", heures d’insertion, " + bilan.perimetre().periode(),
                 "Famille",
@@ -224,19 +229,26 @@ record FamillesPage(
                                 Barre.of(f.heures().valeur(), echelle, Ton.DONNEE),
                                 Cellule.of(bilan.part(f.heures()).affiche(1)),
                                 Cellule.lien(
-                                        f.heures().affiche(), adresses.details(Liste.HEURES, "famille", f.famille())),
+                                        f.heures().affiche(),
+                                        adresses.details(Liste.HEURES, Precision.FAMILLE, f.famille())),
                                 Cellule.lien(
                                         NombreAffiche.of(f.beneficiaires()),
-                                        adresses.details(Liste.BENEFICIAIRES, "famille", f.famille())),
-                                Cellule.of(NombreAffiche.of(f.marches()))))
+                                        adresses.details(Liste.BENEFICIAIRES, Precision.FAMILLE, f.famille())),
+                                Cellule.lien(
+                                        NombreAffiche.of(f.marches()),
+                                        adresses.details(
+                                                Liste.MARCHES,
+                                                bilan.perimetre().filtres(),
+                                                Map.of(Precision.FAMILLE, f.famille(), Precision.AVEC_HEURES, "OUI")))))
                         .toList(),
                 Tableau.Ligne.of(
                         "Ensemble",
                         null,
                         Cellule.of(bilan.part(groupe.heures()).affiche(1)),
-                        Cellule.of(groupe.heures().affiche()),
-                        Cellule.of(NombreAffiche.of(groupe.beneficiaires())),
-                        Cellule.of(NombreAffiche.of(groupe.marches()))));
+                        Cellule.lien(groupe.heures().affiche(), adresses.details(Liste.HEURES, seul)),
+                        Cellule.lien(
+                                NombreAffiche.of(groupe.beneficiaires()), adresses.details(Liste.BENEFICIAIRES, seul)),
+                        Cellule.lien(NombreAffiche.of(groupe.marches()), adresses.marchesAvecHeures(seul))));
     }
 
     private static String phraseTroisAns(Bilan bilan) {

@@ -28,7 +28,12 @@ final class Mots {
 
     /** "16 644 heures"; agrees with what is shown, so 0.4 h is "0 heure" and 1.5 h is "2 heures". */
     static String heures(BigDecimal heures) {
-        return compte(heures.setScale(0, RoundingMode.HALF_UP).longValueExact(), "heure", "heures");
+        return compte(arrondies(heures), "heure", "heures");
+    }
+
+    /** As they are shown: to the hour. */
+    static long arrondies(BigDecimal heures) {
+        return heures.setScale(0, RoundingMode.HALF_UP).longValueExact();
     }
 
     /** No line begins with a French sign: the space before ; : ? ! % » and after « does not break. */

@@ -2,9 +2,10 @@ package fr.suiviclauses.bilan.page;
 
 import fr.suiviclauses.bilan.chiffres.Bilan;
 import fr.suiviclauses.bilan.chiffres.Indicateurs;
+import fr.suiviclauses.bilan.details.Liste;
+import fr.suiviclauses.bilan.details.Precision;
 import fr.suiviclauses.bilan.figure.Empilement;
 import fr.suiviclauses.bilan.figure.Ton;
-import fr.suiviclauses.bilan.page.Adresses.Liste;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,19 +33,19 @@ final class Parcours {
                                 i,
                                 "Emploi ou formation",
                                 emploi,
-                                adresses.details(Liste.PARCOURS, "issue", "EMPLOI"),
+                                adresses.details(Liste.PARCOURS, Precision.ISSUE, "EMPLOI"),
                                 Ton.DONNEE),
                         part(
                                 i,
                                 "Sans emploi ou inactif",
                                 sansEmploi,
-                                adresses.details(Liste.PARCOURS, "issue", "SANS_EMPLOI"),
+                                adresses.details(Liste.PARCOURS, Precision.ISSUE, "SANS_EMPLOI"),
                                 Ton.SECOND),
                         part(
                                 i,
                                 "Non renseigné",
                                 inconnu,
-                                adresses.details(Liste.PARCOURS, "situation", "NON_RENSEIGNE"),
+                                adresses.details(Liste.PARCOURS, Precision.SITUATION, Precision.NON_RENSEIGNE),
                                 Ton.INCONNU)));
     }
 

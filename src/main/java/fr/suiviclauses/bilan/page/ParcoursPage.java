@@ -3,13 +3,14 @@ package fr.suiviclauses.bilan.page;
 import fr.suiviclauses.bilan.chiffres.Bilan;
 import fr.suiviclauses.bilan.chiffres.Indicateur;
 import fr.suiviclauses.bilan.chiffres.Rubrique;
+import fr.suiviclauses.bilan.details.Liste;
+import fr.suiviclauses.bilan.details.Precision;
 import fr.suiviclauses.bilan.figure.Barre;
 import fr.suiviclauses.bilan.figure.Cellule;
 import fr.suiviclauses.bilan.figure.Echelle;
 import fr.suiviclauses.bilan.figure.Empilement;
 import fr.suiviclauses.bilan.figure.Tableau;
 import fr.suiviclauses.bilan.figure.Ton;
-import fr.suiviclauses.bilan.page.Adresses.Liste;
 import fr.suiviclauses.commun.NombreAffiche;
 import fr.suiviclauses.referentiel.Situation;
 import java.math.BigDecimal;
@@ -71,7 +72,7 @@ record ParcoursPage(
                                 Barre.of(BigDecimal.valueOf(l.beneficiaires()), echelle, ton(l.code())),
                                 Cellule.lien(
                                         NombreAffiche.of(l.beneficiaires()),
-                                        adresses.details(Liste.PARCOURS, "situation", Tableaux.code(l))),
+                                        adresses.details(Liste.PARCOURS, Precision.SITUATION, Tableaux.code(l))),
                                 Cellule.of(bilan.indicateurs()
                                         .parmiCohorte(l.beneficiaires())
                                         .affiche())))

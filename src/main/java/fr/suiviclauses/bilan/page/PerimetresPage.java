@@ -5,6 +5,8 @@ import fr.suiviclauses.bilan.chiffres.Bilan;
 import fr.suiviclauses.bilan.chiffres.Indicateur;
 import fr.suiviclauses.bilan.chiffres.Indicateurs;
 import fr.suiviclauses.bilan.chiffres.Rubrique;
+import fr.suiviclauses.bilan.details.Liste;
+import fr.suiviclauses.bilan.details.Precision;
 import fr.suiviclauses.bilan.figure.Barre;
 import fr.suiviclauses.bilan.figure.Cellule;
 import fr.suiviclauses.bilan.figure.Echelle;
@@ -12,7 +14,6 @@ import fr.suiviclauses.bilan.figure.Jauge;
 import fr.suiviclauses.bilan.figure.Lien;
 import fr.suiviclauses.bilan.figure.Tableau;
 import fr.suiviclauses.bilan.figure.Ton;
-import fr.suiviclauses.bilan.page.Adresses.Liste;
 import fr.suiviclauses.bilan.page.ChiffresClesPage.Fait;
 import fr.suiviclauses.bilan.perimetre.Filtres;
 import fr.suiviclauses.commun.Evolution;
@@ -93,7 +94,7 @@ record PerimetresPage(
                 Panneau.of("operations", "Opérations", phraseOperations(bilan), Rubrique.OPERATIONS, adresses),
                 bilan.operations().stream()
                         .sorted(Comparator.comparing(o -> o.objectif() == null))
-                        .map(o -> OperationVue.of(o, adresses))
+                        .map(o -> OperationVue.of(o, bilan))
                         .toList(),
                 Panneau.of("clauses", "Clauses", phraseClauses(bilan), Rubrique.CLAUSES, adresses)
                         .note("Un lot peut porter plusieurs clauses : les lignes peuvent dépasser le total."),
@@ -123,17 +124,17 @@ record PerimetresPage(
                 new Fait(
                         "Heures",
                         i.heuresReservees().affiche(),
-                        adresses.details(Liste.HEURES, "reserves", "OUI"),
+                        adresses.details(Liste.HEURES, Precision.RESERVES, "OUI"),
                         Explications.of(Indicateur.HEURES_RESERVEES)),
                 new Fait(
                         Mots.accord(i.beneficiairesReserves(), "Personne", "Personnes"),
                         NombreAffiche.of(i.beneficiairesReserves()),
-                        adresses.details(Liste.BENEFICIAIRES, "reserves", "OUI"),
+                        adresses.details(Liste.BENEFICIAIRES, Precision.RESERVES, "OUI"),
                         Explications.of(Indicateur.BENEFICIAIRES_RESERVES)),
                 new Fait(
                         Mots.accord(i.marchesReserves(), "Marché", "Marchés"),
                         NombreAffiche.of(i.marchesReserves()),
-                        adresses.details(Liste.MARCHES, "reserves", "OUI"),
+                        adresses.details(Liste.MARCHES, Precision.RESERVES, "OUI"),
                         Explications.of(Indicateur.MARCHES_RESERVES)));
     }
 
@@ -229,7 +230,8 @@ record PerimetresPage(
                                             Cellule.lien(
                                                     NombreAffiche.of(c.beneficiaires()),
                                                     adresses.details(Liste.BENEFICIAIRES, seule)),
-                                            Cellule.of(NombreAffiche.of(c.marches())))
+                                            Cellule.lien(
+                                                    NombreAffiche.of(c.marches()), adresses.marchesAvecHeures(seule)))
                                     .vers(adresses.filtre(Partie.CHIFFRES_CLES, seule))
                                     .marquee(
                                             c.clause().article().isEmpty()

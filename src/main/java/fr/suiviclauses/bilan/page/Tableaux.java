@@ -5,13 +5,14 @@ import fr.suiviclauses.bilan.chiffres.Bilan;
 import fr.suiviclauses.bilan.chiffres.LigneDonneurOrdre;
 import fr.suiviclauses.bilan.chiffres.LigneEffectif;
 import fr.suiviclauses.bilan.chiffres.LigneGroupe;
+import fr.suiviclauses.bilan.details.Liste;
+import fr.suiviclauses.bilan.details.Precision;
 import fr.suiviclauses.bilan.figure.Barre;
 import fr.suiviclauses.bilan.figure.Cellule;
 import fr.suiviclauses.bilan.figure.Echelle;
 import fr.suiviclauses.bilan.figure.Empilement;
 import fr.suiviclauses.bilan.figure.Tableau;
 import fr.suiviclauses.bilan.figure.Ton;
-import fr.suiviclauses.bilan.page.Adresses.Liste;
 import fr.suiviclauses.bilan.perimetre.Perimetre;
 import fr.suiviclauses.commun.Evolution;
 import fr.suiviclauses.commun.Heures;
@@ -79,7 +80,8 @@ final class Tableaux {
                                             Cellule.lien(
                                                     NombreAffiche.of(g.beneficiaires()),
                                                     adresses.details(Liste.BENEFICIAIRES, seul)),
-                                            Cellule.of(NombreAffiche.of(g.marches())))
+                                            Cellule.lien(
+                                                    NombreAffiche.of(g.marches()), adresses.marchesAvecHeures(seul)))
                                     .vers(adresses.filtre(Partie.FAMILLES, seul));
                         })
                         .toList(),
@@ -88,7 +90,7 @@ final class Tableaux {
 
     /** People by an attribute, over all of them. */
     static <C extends Libelle> Tableau effectifs(
-            Bilan bilan, String legende, String premiere, String precision, List<LigneEffectif<C>> lignes) {
+            Bilan bilan, String legende, String premiere, Precision precision, List<LigneEffectif<C>> lignes) {
         Adresses adresses = new Adresses(bilan.perimetre());
         Echelle echelle = Echelle.of(
                 lignes.stream().map(l -> BigDecimal.valueOf(l.beneficiaires())).toList());
@@ -115,7 +117,7 @@ final class Tableaux {
 
     /** People by an attribute, as the parts of a whole. */
     static <C extends Libelle> Empilement empilement(
-            Bilan bilan, String titre, String precision, List<LigneEffectif<C>> lignes, Function<C, Ton> tons) {
+            Bilan bilan, String titre, Precision precision, List<LigneEffectif<C>> lignes, Function<C, Ton> tons) {
         Adresses adresses = new Adresses(bilan.perimetre());
         return Empilement.of(
                 titre,
@@ -134,7 +136,7 @@ final class Tableaux {
     /** What a list's address calls the people of whom a thing is not known. */
     static String code(LigneEffectif<?> ligne) {
         Libelle code = ligne.code();
-        return code == null ? "NON_RENSEIGNE" : code.name();
+        return code == null ? Precision.NON_RENSEIGNE : code.name();
     }
 
     /** The years side by side, the last one first. */
@@ -147,19 +149,20 @@ final class Tableaux {
                     ? Evolution.AUCUNE
                     : a.heures().depuis(annees.get(i - 1).heures());
             boolean vide = a.heures().nulles();
-            lignes.add(new Tableau.Ligne(
-                    String.valueOf(a.annee()),
-                    new Adresses(new Perimetre(perimetre.structureId(), a.annee(), a.annee(), perimetre.filtres()))
-                            .partie(Partie.CHIFFRES_CLES),
-                    null,
-                    null,
-                    List.of(
-                            Cellule.of(vide ? NombreAffiche.AUCUN : a.heures().affiche()),
+            Adresses seule =
+                    new Adresses(new Perimetre(perimetre.structureId(), a.annee(), a.annee(), perimetre.filtres()));
+            lignes.add(Tableau.Ligne.of(
+                            String.valueOf(a.annee()),
+                            null,
+                            vide
+                                    ? Cellule.of(NombreAffiche.AUCUN)
+                                    : Cellule.lien(a.heures().affiche(), seule.details(Liste.HEURES)),
                             Cellule.evolution(evolution.affiche(), evolution.sens()),
-                            Cellule.of(vide ? NombreAffiche.AUCUN : NombreAffiche.of(a.beneficiaires())),
-                            Cellule.of(NombreAffiche.of(a.marchesSuivis())),
-                            Cellule.of(NombreAffiche.of(a.donneursOrdres())),
-                            Cellule.of(NombreAffiche.of(a.entreprises())))));
+                            nombre(vide, a.beneficiaires(), seule.details(Liste.BENEFICIAIRES)),
+                            nombre(false, a.marchesSuivis(), seule.details(Liste.MARCHES)),
+                            nombre(false, a.donneursOrdres(), seule.details(Liste.DONNEURS_ORDRES)),
+                            nombre(false, a.entreprises(), seule.details(Liste.ENTREPRISES)))
+                    .vers(seule.partie(Partie.CHIFFRES_CLES)));
         }
         return new Tableau(
                 "Une ligne par année, avec les mêmes filtres",
@@ -173,5 +176,9 @@ final class Tableaux {
     static Empilement.Part part(Bilan bilan, String libelle, Heures heures, String adresse, Ton ton) {
         Part part = bilan.part(heures);
         return new Empilement.Part(libelle, part.affiche(), adresse, heures.valeur(), ton);
+    }
+
+    private static Cellule nombre(boolean aucun, long nombre, String adresse) {
+        return aucun ? Cellule.of(NombreAffiche.AUCUN) : Cellule.lien(NombreAffiche.of(nombre), adresse);
     }
 }
