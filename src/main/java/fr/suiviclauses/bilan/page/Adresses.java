@@ -57,7 +57,8 @@ record Adresses(Perimetre perimetre) {
                 + perimetre.avecFiltres(autres).requeteAvec(parametres);
     }
 
+    /** A table as a file: the address of its page, with a format. */
     String export(Rubrique rubrique, String format) {
-        return "/bilan/" + perimetre.annee() + "/exports/" + rubrique.code() + "." + format + perimetre.requete();
+        return fr.suiviclauses.bilan.export.Partie.export(perimetre, rubrique, format);
     }
 }

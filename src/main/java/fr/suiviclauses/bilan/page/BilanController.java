@@ -83,7 +83,7 @@ class BilanController {
             Perimetre perimetre,
             UtilisateurConnecte moi,
             BiFunction<Bilan, Cadre, Object> page) {
-        Bilan bilan = bilans.bilan(perimetre);
+        Bilan bilan = partie.avecTrajectoire() ? bilans.bilan(perimetre) : bilans.withoutTrajectory(perimetre);
         return new ModelAndView(vue, "page", page.apply(bilan, cadres.cadre(bilan, partie, moi)));
     }
 }
