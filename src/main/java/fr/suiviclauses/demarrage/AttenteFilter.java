@@ -27,7 +27,8 @@ import org.springframework.web.util.HtmlUtils;
 class AttenteFilter extends OncePerRequestFilter {
 
     private static final int SECONDES = 3;
-    private static final List<String> OUVERTS = List.of("/actuator/", "/css/", "/img/", "/polices/", "/favicon.ico");
+    private static final List<String> OUVERTS =
+            List.of("/actuator/", "/css/", "/img/", "/polices/", "/webjars/", "/favicon.ico");
     private static final String PAGE = page();
 
     private final EtatDemarrage etat;
@@ -49,7 +50,9 @@ class AttenteFilter extends OncePerRequestFilter {
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(SECONDES));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'");
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {

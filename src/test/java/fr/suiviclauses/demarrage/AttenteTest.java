@@ -44,6 +44,9 @@ class AttenteTest {
             for (String adresse : new String[] {"/", "/connexion", "/bilan/2021", "/n-existe-pas"}) {
                 assertWaitingPage(get(adresse));
             }
+            for (String dessin : Jsoup.parse(get("/").body()).select("link").eachAttr("href")) {
+                assertThat(get(dessin).statusCode()).as(dessin).isEqualTo(200);
+            }
             HttpResponse<String> api = get("/api/v1/bilans/2021");
             assertThat(api.statusCode()).isEqualTo(503);
             assertThat(api.headers().firstValue("Content-Type"))
