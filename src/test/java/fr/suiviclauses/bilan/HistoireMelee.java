@@ -53,7 +53,8 @@ public class HistoireMelee extends Histoire {
         for (int p = 0; p < 70; p++) {
             person(p, lots);
         }
-        // What earlier tests left behind would mislead the planner about these few rows, as it would after any bulk write.
+        // What earlier tests left behind would mislead the planner about these few rows, as it would after any bulk
+        // write.
         jdbc.sql("analyze").update();
     }
 
