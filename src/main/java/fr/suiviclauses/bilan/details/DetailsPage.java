@@ -1,6 +1,6 @@
 package fr.suiviclauses.bilan.details;
 
-import fr.suiviclauses.bilan.grille.Grille;
+import fr.suiviclauses.commun.grille.Grille;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,10 @@
 package fr.suiviclauses.bilan.details;
 
 import fr.suiviclauses.bilan.comptage.Comptage;
-import fr.suiviclauses.bilan.grille.Grille.Colonne;
-import fr.suiviclauses.bilan.grille.Grille.Ligne;
 import fr.suiviclauses.bilan.perimetre.Perimetre;
 import fr.suiviclauses.commun.Heures;
+import fr.suiviclauses.commun.grille.Grille.Colonne;
+import fr.suiviclauses.commun.grille.Grille.Ligne;
 import fr.suiviclauses.referentiel.Libelle;
 import fr.suiviclauses.referentiel.Modalite;
 import fr.suiviclauses.referentiel.NatureDonneurOrdre;

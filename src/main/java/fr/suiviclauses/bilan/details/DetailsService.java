@@ -1,12 +1,12 @@
 package fr.suiviclauses.bilan.details;
 
 import fr.suiviclauses.bilan.details.DetailsRepository.Extrait;
-import fr.suiviclauses.bilan.grille.Grille;
-import fr.suiviclauses.bilan.grille.Grille.Ligne;
 import fr.suiviclauses.bilan.perimetre.Perimetre;
 import fr.suiviclauses.commun.Heures;
 import fr.suiviclauses.commun.IntrouvableException;
 import fr.suiviclauses.commun.NombreAffiche;
+import fr.suiviclauses.commun.grille.Grille;
+import fr.suiviclauses.commun.grille.Grille.Ligne;
 import fr.suiviclauses.securite.Role;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import java.util.HashMap;

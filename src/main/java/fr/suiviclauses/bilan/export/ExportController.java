@@ -1,12 +1,12 @@
 package fr.suiviclauses.bilan.export;
 
 import fr.suiviclauses.bilan.chiffres.Rubrique;
-import fr.suiviclauses.bilan.grille.CsvWriter;
-import fr.suiviclauses.bilan.grille.Document;
-import fr.suiviclauses.bilan.grille.XlsxWriter;
 import fr.suiviclauses.bilan.perimetre.Perimetre;
 import fr.suiviclauses.commun.IntrouvableException;
 import fr.suiviclauses.commun.RequeteInvalideException;
+import fr.suiviclauses.commun.grille.CsvWriter;
+import fr.suiviclauses.commun.grille.Document;
+import fr.suiviclauses.commun.grille.XlsxWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;

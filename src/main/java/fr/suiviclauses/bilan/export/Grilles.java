@@ -1,7 +1,7 @@
 package fr.suiviclauses.bilan.export;
 
-import static fr.suiviclauses.bilan.grille.Grille.Colonne.chiffre;
-import static fr.suiviclauses.bilan.grille.Grille.Colonne.texte;
+import static fr.suiviclauses.commun.grille.Grille.Colonne.chiffre;
+import static fr.suiviclauses.commun.grille.Grille.Colonne.texte;
 
 import fr.suiviclauses.bilan.chiffres.AnneeBilan;
 import fr.suiviclauses.bilan.chiffres.Bilan;
@@ -9,11 +9,11 @@ import fr.suiviclauses.bilan.chiffres.Indicateur;
 import fr.suiviclauses.bilan.chiffres.LigneDonneurOrdre;
 import fr.suiviclauses.bilan.chiffres.LigneEffectif;
 import fr.suiviclauses.bilan.chiffres.Rubrique;
-import fr.suiviclauses.bilan.grille.Grille;
-import fr.suiviclauses.bilan.grille.Grille.Colonne;
-import fr.suiviclauses.bilan.grille.Grille.Ligne;
 import fr.suiviclauses.commun.Heures;
 import fr.suiviclauses.commun.Part;
+import fr.suiviclauses.commun.grille.Grille;
+import fr.suiviclauses.commun.grille.Grille.Colonne;
+import fr.suiviclauses.commun.grille.Grille.Ligne;
 import fr.suiviclauses.referentiel.Libelle;
 import java.time.Year;
 import java.util.Arrays;

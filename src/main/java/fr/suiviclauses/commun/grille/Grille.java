@@ -1,4 +1,4 @@
-package fr.suiviclauses.bilan.grille;
+package fr.suiviclauses.commun.grille;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package fr.suiviclauses.bilan.grille;
+package fr.suiviclauses.commun.grille;
 
 import fr.suiviclauses.commun.Heures;
 import fr.suiviclauses.commun.NombreAffiche;

@@ -1,7 +1,7 @@
-package fr.suiviclauses.bilan.grille;
+package fr.suiviclauses.commun.grille;
 
-import fr.suiviclauses.bilan.grille.Grille.Colonne;
-import fr.suiviclauses.bilan.grille.Grille.Ligne;
+import fr.suiviclauses.commun.grille.Grille.Colonne;
+import fr.suiviclauses.commun.grille.Grille.Ligne;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
