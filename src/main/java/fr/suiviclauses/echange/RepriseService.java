@@ -70,13 +70,13 @@ public class RepriseService {
     }
 
     private static ResultatImport result(boolean essai, Constat constat) {
-        boolean refuse = constat.totalErreurs() > 0;
         return new ResultatImport(
                 essai,
                 constat.lignes(),
-                refuse ? 0 : constat.nouvelles(),
-                refuse ? 0 : constat.modifiees(),
-                refuse ? 0 : constat.lignes() - constat.nouvelles() - constat.modifiees(),
+                constat.nouvelles(),
+                constat.modifiees(),
+                constat.lignes() - constat.nouvelles() - constat.modifiees() - constat.enErreur(),
+                constat.enErreur(),
                 constat.avertissements(),
                 constat.totalAvertissements(),
                 constat.erreurs(),

@@ -9,9 +9,10 @@ import java.util.List;
  *
  * @param essai nothing was written: this is what would happen
  * @param lignes data lines read
- * @param nouvelles lines that add something
- * @param modifiees lines that add nothing but change something
+ * @param nouvelles lines without error that add something, or would if no other line had one
+ * @param modifiees lines without error that add nothing but change something
  * @param inchangees lines that say what is already known
+ * @param enErreur data lines with at least one error
  * @param erreurs not empty: nothing was written
  */
 public record ResultatImport(
@@ -20,6 +21,7 @@ public record ResultatImport(
         int nouvelles,
         int modifiees,
         int inchangees,
+        int enErreur,
         List<Anomalie> avertissements,
         int totalAvertissements,
         List<Anomalie> erreurs,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.suiviclauses.ApplicationTest;
 import fr.suiviclauses.echange.format.Anomalie;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,10 +42,12 @@ abstract class EssaiReprise {
         return resultat;
     }
 
-    /** What is wrong, as {@code "3 heures 1.234"}. */
+    /** What is wrong, as {@code "3 heures 1.234"}; nothing was written. */
     List<String> errors(Fichier fichier) {
+        List<Integer> avant = counts();
         ResultatImport resultat = run(fichier);
-        assertThat(resultat.nouvelles()).isZero();
+        assertThat(counts()).isEqualTo(avant);
+        assertThat(resultat.refuse()).isEqualTo(!resultat.erreurs().isEmpty());
         assertThat(resultat.totalErreurs()).isEqualTo(resultat.erreurs().size());
         return resultat.erreurs().stream().map(EssaiReprise::brief).toList();
     }
@@ -62,6 +65,25 @@ abstract class EssaiReprise {
 
     static String brief(Anomalie anomalie) {
         return anomalie.ligne() + " " + anomalie.colonne() + " " + anomalie.valeur();
+    }
+
+    private List<Integer> counts() {
+        return Stream.of(
+                        "donneur_ordre",
+                        "operation",
+                        "famille_achat",
+                        "marche",
+                        "lot",
+                        "mouvement_obligation",
+                        "entreprise",
+                        "participation",
+                        "beneficiaire",
+                        "entree",
+                        "contrat_insertion",
+                        "releve_heures",
+                        "journal")
+                .map(this::count)
+                .toList();
     }
 
     int count(String table) {

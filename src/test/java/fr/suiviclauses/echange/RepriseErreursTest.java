@@ -12,6 +12,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each kind of error, with its line, its column and the value seen. */
 class RepriseErreursTest extends EssaiReprise {
 
+    @Test
+    void each_line_is_new_modified_unchanged_or_in_error() {
+        accepted(Fichier.of().and("mois=2021-02", "heures=90").and("mois=2021-03"));
+
+        ResultatImport resultat = run(Fichier.of()
+                .and("mois=2021-02", "heures=91")
+                .and("mois=2021-03")
+                .and("mois=2021-04")
+                .and("mois=2021-05", "heures=douze", "sexe=?")
+                .and("mois=2021-06")
+                .and("mois=2021-06"));
+
+        assertThat(resultat.lignes()).isEqualTo(7);
+        assertThat(resultat.inchangees()).isEqualTo(2);
+        assertThat(resultat.modifiees()).isEqualTo(1);
+        assertThat(resultat.nouvelles()).isEqualTo(2);
+        assertThat(resultat.enErreur()).isEqualTo(2);
+        assertThat(resultat.totalErreurs()).isEqualTo(3);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '=',

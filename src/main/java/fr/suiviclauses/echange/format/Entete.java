@@ -27,16 +27,17 @@ final class Entete {
             Colonne colonne = find(nom, format);
             nommees.add(!nom.isEmpty());
             if (colonne != null && !vues.add(colonne)) {
-                erreurs.add(anomaly(numero, nom, "Cette colonne est deux fois dans l’en-tête."));
+                erreurs.addToHeader(anomaly(numero, nom, "Cette colonne est deux fois dans l’en-tête."));
                 colonnes.add(null);
                 continue;
             }
             colonnes.add(colonne);
-            if (colonne == null && !nom.isEmpty() && !nom.equals(ERREURS)) erreurs.add(unknown(numero, nom, format));
+            if (colonne == null && !nom.isEmpty() && !nom.equals(ERREURS))
+                erreurs.addToHeader(unknown(numero, nom, format));
         }
         for (Colonne colonne : format.colonnes()) {
             if (colonne.presence() != Colonne.Presence.FACULTATIVE && !vues.contains(colonne)) {
-                erreurs.add(new Anomalie(
+                erreurs.addToHeader(new Anomalie(
                         numero,
                         colonne.nom(),
                         "",

@@ -5,6 +5,7 @@ import fr.suiviclauses.echange.format.Anomalie;
 import fr.suiviclauses.echange.format.Anomalies;
 import fr.suiviclauses.echange.format.Changement;
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,10 +34,13 @@ final class Relevement {
     Constat read(int lignes, Anomalies erreursDeLecture, Vues vues) throws IOException {
         List<List<Anomalie>> trouvees = vues.in(List.of(anomalies("r_erreur"), anomalies("r_avertissement")));
         List<Anomalie> erreurs = erreursDeLecture.firstWith(trouvees.get(0));
+        BitSet enErreur = linesInError(erreursDeLecture);
+        Integer[] exclues = enErreur.stream().boxed().toArray(Integer[]::new);
         return new Constat(
                 lignes,
-                count("r_etat where nouvelle"),
-                count("r_etat where modifiee and not nouvelle"),
+                countLines("nouvelle", exclues),
+                countLines("modifiee and not nouvelle", exclues),
+                enErreur.cardinality(),
                 erreurs,
                 erreursDeLecture.total() + count("r_erreur"),
                 trouvees.get(1),
@@ -63,6 +67,21 @@ final class Relevement {
                         text(ligne.getString("avant")),
                         text(ligne.getString("apres")),
                         ligne.getInt("lignes")));
+    }
+
+    private BitSet linesInError(Anomalies erreursDeLecture) {
+        BitSet lignes = erreursDeLecture.lignes();
+        jdbc.query("select distinct ligne from r_erreur where ligne is not null", ligne -> {
+            lignes.set(ligne.getInt(1));
+        });
+        return lignes;
+    }
+
+    private int countLines(String etat, Integer[] exclues) {
+        Integer nombre = jdbc.queryForObject(
+                "select count(*) from r_etat where " + etat + " and not ligne = any (?)", Integer.class, (Object)
+                        exclues);
+        return nombre == null ? 0 : nombre;
     }
 
     private int count(String table) {

@@ -1,7 +1,10 @@
-package fr.suiviclauses.echange;
+package fr.suiviclauses.echange.api;
 
 import fr.suiviclauses.commun.NombreAffiche;
+import fr.suiviclauses.echange.RepriseService;
+import fr.suiviclauses.echange.ResultatImport;
 import fr.suiviclauses.echange.fichier.FichierRefuseException;
+import fr.suiviclauses.echange.fichier.FichierTemporaire;
 import fr.suiviclauses.echange.format.Anomalie;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import io.swagger.v3.oas.annotations.Operation;

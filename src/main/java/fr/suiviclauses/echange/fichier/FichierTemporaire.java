@@ -1,4 +1,4 @@
-package fr.suiviclauses.echange;
+package fr.suiviclauses.echange.fichier;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,13 +8,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A file of our own on disk for the time of a task: what people send is named, read and thrown away there. */
-final class FichierTemporaire implements AutoCloseable {
+public final class FichierTemporaire implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FichierTemporaire.class);
 
     private final Path chemin;
 
-    FichierTemporaire() {
+    public FichierTemporaire() {
         try {
             this.chemin = Files.createTempFile("suivi-import-", ".tmp");
         } catch (IOException full) {
@@ -22,7 +22,7 @@ final class FichierTemporaire implements AutoCloseable {
         }
     }
 
-    Path path() {
+    public Path path() {
         return chemin;
     }
 

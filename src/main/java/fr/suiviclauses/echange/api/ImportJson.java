@@ -1,5 +1,6 @@
-package fr.suiviclauses.echange;
+package fr.suiviclauses.echange.api;
 
+import fr.suiviclauses.echange.ResultatImport;
 import fr.suiviclauses.echange.format.Anomalie;
 import java.util.List;
 
