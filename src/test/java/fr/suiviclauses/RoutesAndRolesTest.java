@@ -41,6 +41,7 @@ class RoutesAndRolesTest {
             "/api/v1/bilans", TOUS,
             "/api/v1/reprises", SAISIE,
             "/api/v1/suivis", SAISIE,
+            "/imports", SAISIE,
             "/v3/api-docs", TOUS));
 
     @Autowired
@@ -55,7 +56,9 @@ class RoutesAndRolesTest {
     record Route(HttpMethod method, String pattern) {
 
         URI uri() {
-            return URI.create(pattern.replaceAll("\\{annee(:[^}]+)?}", "2021").replaceAll("\\{[^}]+}", "1"));
+            return URI.create(pattern.replaceAll("\\{annee(:[^}]+)?}", "2021")
+                    .replaceAll("\\{format(:[^}]+)?}", "csv")
+                    .replaceAll("\\{[^}]+}", "1"));
         }
 
         Set<Role> allowed() {

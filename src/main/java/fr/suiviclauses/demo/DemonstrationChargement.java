@@ -1,8 +1,9 @@
 package fr.suiviclauses.demo;
 
 import fr.suiviclauses.demarrage.EtatDemarrage;
-import fr.suiviclauses.echange.RepriseService;
 import fr.suiviclauses.echange.ResultatImport;
+import fr.suiviclauses.echange.depot.DepotService;
+import fr.suiviclauses.echange.depot.GenreDepot;
 import fr.suiviclauses.echange.format.Avancement;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -21,7 +22,7 @@ class DemonstrationChargement {
     /** A line on the console now and then: the load takes about half a minute. */
     private static final int LIGNES_PAR_ANNONCE = 20_000;
 
-    private final RepriseService reprise;
+    private final DepotService depots;
     private final EtatDemarrage etat;
     private final JdbcClient jdbc;
 
@@ -41,8 +42,8 @@ class DemonstrationChargement {
             Path suivis = dossier.resolve("suivis.csv");
             try {
                 write(heures, suivis);
-                check(reprise.importerReprise(heures, structureId, null, false, announcing()));
-                check(reprise.importerSuivis(suivis, structureId, null, false));
+                load(GenreDepot.REPRISE, heures, structureId);
+                load(GenreDepot.SUIVIS, suivis, structureId);
             } finally {
                 Files.deleteIfExists(heures);
                 Files.deleteIfExists(suivis);
@@ -57,6 +58,11 @@ class DemonstrationChargement {
         jdbc.sql("update structure set chargee_le = now() where id = :structure")
                 .param("structure", structureId)
                 .update();
+    }
+
+    private void load(GenreDepot genre, Path fichier, long structureId) {
+        check(depots.importer(
+                genre, fichier, String.valueOf(fichier.getFileName()), structureId, null, false, announcing()));
     }
 
     private static void write(Path heures, Path suivis) throws IOException {

@@ -41,6 +41,7 @@ record Acces(String motif, Set<Role> roles) {
             new Acces("/api/v1/bilans/**", TOUS),
             new Acces("/api/v1/reprises", EnumSet.of(ADMINISTRATEUR, FACILITATEUR)),
             new Acces("/api/v1/suivis", EnumSet.of(ADMINISTRATEUR, FACILITATEUR)),
+            new Acces("/imports/**", EnumSet.of(ADMINISTRATEUR, FACILITATEUR)),
             new Acces("/v3/api-docs/**", EnumSet.of(ADMINISTRATEUR, RESPONSABLE, FACILITATEUR)));
 
     /** Whether one of these roles opens an address: the menu shows nothing else. */

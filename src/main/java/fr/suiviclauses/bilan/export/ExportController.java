@@ -4,18 +4,14 @@ import fr.suiviclauses.bilan.chiffres.Rubrique;
 import fr.suiviclauses.bilan.perimetre.Perimetre;
 import fr.suiviclauses.commun.IntrouvableException;
 import fr.suiviclauses.commun.RequeteInvalideException;
-import fr.suiviclauses.commun.grille.CsvWriter;
 import fr.suiviclauses.commun.grille.Document;
-import fr.suiviclauses.commun.grille.XlsxWriter;
+import fr.suiviclauses.commun.grille.Telechargement;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,8 +24,6 @@ import org.springframework.web.servlet.HandlerMapping;
 @Controller
 @RequiredArgsConstructor
 class ExportController {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final String ANNEE = "/bilan/{annee:\\d\\d\\d\\d}";
 
@@ -65,22 +59,7 @@ class ExportController {
             throw new RequeteInvalideException("« format » ne connaît que csv et xlsx.");
         }
         Document document = exports.document(perimetre, tables(partie, format, table));
-        // Held whole, a few kilobytes, so that a failure is still an error page and not half a file.
-        ByteArrayOutputStream fichier = new ByteArrayOutputStream();
-        if (format.equals("csv")) {
-            CsvWriter.write(document, fichier);
-        } else {
-            XlsxWriter.write(document, fichier);
-        }
-        response.setContentType(format.equals("csv") ? "text/csv;charset=UTF-8" : XLSX);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(document.nom() + "." + format)
-                        .build()
-                        .toString());
-        response.setContentLength(fichier.size());
-        fichier.writeTo(response.getOutputStream());
+        Telechargement.send(document, format, response);
     }
 
     private static List<Rubrique> tables(Partie partie, String format, @Nullable String table) {

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * A table as a French spreadsheet opens it: UTF-8 with its mark, semicolons, comma decimals without thousands. The
  * header is the first line, for programs; what the figures mean stands under the table.
  */
-public final class CsvWriter {
+final class CsvWriter {
 
     private CsvWriter() {}
 
     /** Writes the document's tables one under the other; usually there is one. */
-    public static void write(Document document, OutputStream out) throws IOException {
+    static void write(Document document, OutputStream out) throws IOException {
         Writer texte = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         texte.write('\ufeff');
         de.siegmar.fastcsv.writer.CsvWriter csv = de.siegmar.fastcsv.writer.CsvWriter.builder()

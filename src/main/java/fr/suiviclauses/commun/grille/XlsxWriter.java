@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A workbook with a sheet a table. Numbers stay numbers: exact, and shown as on the page. A text is never a formula, for
  * the file says of each cell which it is.
  */
-public final class XlsxWriter {
+final class XlsxWriter {
 
     private static final String ENTIER = "#,##0";
     private static final String CENTIEMES = "#,##0.00";
@@ -29,7 +29,7 @@ public final class XlsxWriter {
 
     private XlsxWriter() {}
 
-    public static void write(Document document, OutputStream out) throws IOException {
+    static void write(Document document, OutputStream out) throws IOException {
         try (Workbook classeur = new Workbook(out, "Suivi Clauses", "1.0")) {
             Set<String> noms = new HashSet<>();
             for (Grille grille : document.grilles()) {

@@ -1,11 +1,13 @@
 package fr.suiviclauses.echange.api;
 
 import fr.suiviclauses.commun.NombreAffiche;
-import fr.suiviclauses.echange.RepriseService;
 import fr.suiviclauses.echange.ResultatImport;
+import fr.suiviclauses.echange.depot.DepotService;
+import fr.suiviclauses.echange.depot.GenreDepot;
 import fr.suiviclauses.echange.fichier.FichierRefuseException;
 import fr.suiviclauses.echange.fichier.FichierTemporaire;
 import fr.suiviclauses.echange.format.Anomalie;
+import fr.suiviclauses.echange.format.Avancement;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -35,13 +37,7 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 @Tag(name = "Imports", description = "La reprise d’un historique et les situations de suivi, en CSV ou en XLSX")
 class ImportsApiController {
 
-    private final RepriseService reprises;
-
-    /** One import of either kind. */
-    @FunctionalInterface
-    private interface Import {
-        ResultatImport run(java.nio.file.Path fichier, long structureId, Long utilisateurId, boolean essai);
-    }
+    private final DepotService depots;
 
     @PostMapping(path = "/api/v1/reprises", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
@@ -61,7 +57,7 @@ class ImportsApiController {
                     boolean essai,
             @Parameter(hidden = true) @AuthenticationPrincipal UtilisateurConnecte moi)
             throws IOException {
-        return answer(fichier, essai, moi, reprises::importerReprise);
+        return answer(GenreDepot.REPRISE, fichier, essai, moi);
     }
 
     @PostMapping(path = "/api/v1/suivis", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -77,14 +73,21 @@ class ImportsApiController {
                     boolean essai,
             @Parameter(hidden = true) @AuthenticationPrincipal UtilisateurConnecte moi)
             throws IOException {
-        return answer(fichier, essai, moi, reprises::importerSuivis);
+        return answer(GenreDepot.SUIVIS, fichier, essai, moi);
     }
 
-    private static ResponseEntity<?> answer(
-            MultipartFile fichier, boolean essai, UtilisateurConnecte moi, Import importation) throws IOException {
+    private ResponseEntity<?> answer(GenreDepot genre, MultipartFile fichier, boolean essai, UtilisateurConnecte moi)
+            throws IOException {
         try (FichierTemporaire recu = new FichierTemporaire()) {
             fichier.transferTo(recu.path());
-            ResultatImport resultat = importation.run(recu.path(), moi.structureId(), moi.id(), essai);
+            ResultatImport resultat = depots.importer(
+                    genre,
+                    recu.path(),
+                    fichier.getOriginalFilename(),
+                    moi.structureId(),
+                    moi.id(),
+                    essai,
+                    Avancement.SILENCIEUX);
             if (!resultat.refuse()) return ResponseEntity.ok(ImportJson.of(resultat));
             return problem(
                     HttpStatus.UNPROCESSABLE_CONTENT,

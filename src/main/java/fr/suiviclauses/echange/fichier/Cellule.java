@@ -19,6 +19,10 @@ public sealed interface Cellule {
     record Texte(String apparence) implements Cellule {
         static final Texte VIDE = new Texte("");
 
+        public static Texte of(String apparence) {
+            return apparence.isEmpty() ? VIDE : new Texte(apparence);
+        }
+
         @Override
         public boolean vide() {
             return Espaces.strip(apparence).isEmpty();

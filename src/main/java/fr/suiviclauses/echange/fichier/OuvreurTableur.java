@@ -31,6 +31,11 @@ public final class OuvreurTableur {
         return new TableurCsv(fichier, Encodage.of(fichier, debut), colonnesConnues);
     }
 
+    /** Whether a file has the form of a workbook, readable or not. */
+    public static boolean isWorkbook(Path fichier) throws IOException {
+        return SignatureFichier.zip(head(fichier));
+    }
+
     private static byte[] head(Path fichier) throws IOException {
         try (InputStream in = Files.newInputStream(fichier)) {
             return in.readNBytes(DEBUT);

@@ -2,6 +2,7 @@ package fr.suiviclauses.echange.fichier;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** A spreadsheet's rows, one after the other. */
 public interface Tableur {
@@ -12,6 +13,9 @@ public interface Tableur {
      * @throws FichierRefuseException when the file can't be read any further
      */
     void read(Lecteur lecteur) throws IOException;
+
+    /** What separates the cells of a CSV; empty: a workbook. */
+    Optional<Character> separateur();
 
     /** Receives the rows. */
     @FunctionalInterface

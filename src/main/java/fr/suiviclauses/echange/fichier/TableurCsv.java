@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,11 @@ final class TableurCsv implements Tableur {
     @Override
     public void read(Lecteur lecteur) throws IOException {
         read(separateur, lecteur);
+    }
+
+    @Override
+    public Optional<Character> separateur() {
+        return Optional.of(separateur);
     }
 
     private char separator(Set<String> colonnesConnues) throws IOException {

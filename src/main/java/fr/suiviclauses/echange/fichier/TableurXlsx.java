@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,11 @@ final class TableurXlsx implements Tableur {
         } catch (ZipException malforme) {
             throw ArchiveXlsx.damaged();
         }
+    }
+
+    @Override
+    public Optional<Character> separateur() {
+        return Optional.empty();
     }
 
     private static void sheet(

@@ -56,19 +56,19 @@ public final class ImportReprise {
      */
     public Constat run(Path fichier) throws IOException, SQLException {
         Anomalies erreurs = new Anomalies();
-        avancement.etape("Lecture du fichier");
+        avancement.etape(Plan.LECTURE);
         int lignes = stage(fichier, erreurs);
         Relevement relevement = new Relevement(jdbc);
         for (Plan.Etape etape : plan.comparaisons()) {
             avancement.etape(etape.libelle());
             etape.scripts().forEach(scripts::run);
         }
-        avancement.etape("Comparaison avec ce qui est enregistré");
+        avancement.etape(Plan.COMPARAISON);
         new Comparaison(jdbc).run(plan.attributs());
         plan.comptes().forEach(scripts::run);
         Constat constat = relevement.read(lignes, erreurs, found -> ValeursVues.in(open(fichier), format, found));
         if (constat.totalErreurs() == 0) {
-            avancement.etape("Écriture");
+            avancement.etape(Plan.ECRITURE);
             plan.ecritures().forEach(scripts::run);
         }
         return constat;

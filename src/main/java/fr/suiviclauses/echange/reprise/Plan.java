@@ -1,6 +1,7 @@
 package fr.suiviclauses.echange.reprise;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is done with a kind of file once its lines are staged.
@@ -20,6 +21,18 @@ public record Plan(
 
     /** Some scripts, and what they do, in French, for who waits. */
     record Etape(String libelle, List<String> scripts) {}
+
+    static final String LECTURE = "Lecture du fichier";
+    static final String COMPARAISON = "Comparaison avec ce qui est enregistré";
+    static final String ECRITURE = "Écriture";
+
+    /** The steps of an import, in their order, as {@code Avancement} tells them; the first is the reading. */
+    public List<String> etapes() {
+        return Stream.of(
+                        Stream.of(LECTURE), comparaisons.stream().map(Etape::libelle), Stream.of(COMPARAISON, ECRITURE))
+                .flatMap(etapes -> etapes)
+                .toList();
+    }
 
     public static final Plan REPRISE = new Plan(
             "reprise_ligne",

@@ -1,0 +1,48 @@
+package fr.suiviclauses.commun.grille;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+
+/** Answers with a file to keep. */
+public final class Telechargement {
+
+    private static final String CSV = "text/csv;charset=UTF-8";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private Telechargement() {}
+
+    /**
+     * Sends tables: a few kilobytes, held whole, so that a failure is still an error page and not half a file.
+     *
+     * @param format csv or xlsx
+     */
+    public static void send(Document document, String format, HttpServletResponse response) throws IOException {
+        ByteArrayOutputStream fichier = new ByteArrayOutputStream();
+        if (format.equals("csv")) {
+            CsvWriter.write(document, fichier);
+        } else {
+            XlsxWriter.write(document, fichier);
+        }
+        headers(response, document.nom() + "." + format, fichier.size());
+        fichier.writeTo(response.getOutputStream());
+    }
+
+    /** Announces a file; its type is that of its name, which may have accents. */
+    public static void headers(HttpServletResponse response, String nom, long octets) {
+        response.setContentType(nom.toLowerCase(Locale.ROOT).endsWith(".csv") ? CSV : XLSX);
+        ContentDisposition.Builder attache = ContentDisposition.attachment();
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                (nom.chars().allMatch(c -> c < 128)
+                                ? attache.filename(nom)
+                                : attache.filename(nom, StandardCharsets.UTF_8))
+                        .build()
+                        .toString());
+        response.setContentLengthLong(octets);
+    }
+}

@@ -1,0 +1,70 @@
+package fr.suiviclauses.echange.depot;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One import: how far it is, what it would do or did, what was found.
+ *
+ * @param adresse of this page
+ * @param titre the file's name
+ * @param etat and classe: its state in French, and for its colour
+ * @param histoire who did what and when, a line each
+ * @param phrase what it means, in one or two sentences
+ * @param progression null when nobody is at work on it
+ * @param dejaImporte when the same file was imported before, else empty
+ * @param annote whether the copy with its errors is kept
+ * @param reservee the lists are for facilitators and for who sent the file
+ * @param rapport null when nothing was found
+ */
+record ImportPage(
+        String adresse,
+        String titre,
+        String genre,
+        String etat,
+        String classe,
+        List<String> histoire,
+        String phrase,
+        @Nullable Progression progression,
+        List<Compteur> compteurs,
+        String dejaImporte,
+        String confirmer,
+        boolean abandonnable,
+        boolean reessayable,
+        boolean annote,
+        boolean reservee,
+        boolean termine,
+        @Nullable Rapport rapport) {
+
+    /**
+     * Work under way.
+     *
+     * @param pourcentage 0 to 100
+     * @param lignes "12 000 lignes lues", or empty
+     */
+    record Progression(String etape, int pourcentage, String lignes) {}
+
+    /** A count of lines. */
+    record Compteur(String libelle, String figure, String classe) {}
+
+    /**
+     * The lists of what was found, one of which is shown.
+     *
+     * @param colonnes to show only what concerns one; empty where all concern the same
+     * @param changements whether the list is of changes, with a value before and after
+     * @param total said when the list holds but the first ones, else empty
+     */
+    record Rapport(
+            List<Choix> listes,
+            List<Choix> colonnes,
+            boolean changements,
+            String total,
+            List<Remarque> lignes,
+            int page,
+            int pages,
+            @Nullable String precedente,
+            @Nullable String suivante) {}
+
+    /** A list or a column that may be chosen. */
+    record Choix(String libelle, String nombre, String adresse, boolean courant) {}
+}
