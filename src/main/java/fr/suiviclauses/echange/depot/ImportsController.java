@@ -54,7 +54,13 @@ class ImportsController {
         String erreurGenre = GenreDepot.find(genre).isPresent() ? "" : "Choisissez ce que contient le fichier.";
         String erreurFichier = check(fichier);
         if (fichier == null || !erreurFichier.isEmpty() || !erreurGenre.isEmpty()) {
-            return form(moi, 1, choisi, erreurFichier, erreurGenre, UNPROCESSABLE_CONTENT);
+            return form(
+                    moi,
+                    1,
+                    choisi,
+                    erreurFichier,
+                    erreurGenre,
+                    erreurFichier.equals(TROP_GRAND) ? CONTENT_TOO_LARGE : UNPROCESSABLE_CONTENT);
         }
         try (FichierTemporaire recu = new FichierTemporaire()) {
             fichier.transferTo(recu.path());

@@ -254,7 +254,9 @@ class RapportService {
         histoire.add("Déposé le " + moment(depot.getDeposeLe()) + " par " + author(signe.auteur()));
         if (depot.getConfirmeLe() != null)
             histoire.add("Confirmé le " + moment(depot.getConfirmeLe()) + " par " + author(signe.confirmeur()));
-        if (depot.getFiniLe() != null && depot.getEtat() != EtatDepot.A_CONFIRMER)
+        if (depot.getFiniLe() != null
+                && depot.getEtat() != EtatDepot.A_CONFIRMER
+                && depot.getEtat() != EtatDepot.REFUSE)
             histoire.add(depot.getEtat().libelle() + " le " + moment(depot.getFiniLe()));
         return histoire;
     }

@@ -86,7 +86,7 @@ class ImportsControllerTest extends EssaiDepot {
 
         assertThat(counts(change)).isEqualTo("Nouvelles 0, Modifiées 1, Inchangées 6, En erreur 0");
         assertThat(findings(page(corrige + "?liste=changements")))
-                .containsExactly("2 | heures | contrat C1, 12/2020 | 120,50 | 100,00");
+                .containsExactly("2 | heures | contrat C1, 12/2020 | Avant : 120,50 | Après : 100,00");
     }
 
     @Test
