@@ -3,12 +3,12 @@ package fr.suiviclauses.echange.format;
 import fr.suiviclauses.commun.Espaces;
 import fr.suiviclauses.commun.SaisieRefuseeException;
 import fr.suiviclauses.echange.fichier.Cellule;
+import fr.suiviclauses.referentiel.Libelle;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Reads codes of a nomenclature; case, accents and spaces are forgiven: "Privé" is PRIVE. */
 final class Codes {
@@ -17,7 +17,7 @@ final class Codes {
 
     private Codes() {}
 
-    static Lecture of(Class<? extends Enum<?>> nomenclature) {
+    static Lecture one(List<? extends Libelle> nomenclature) {
         return of(names(nomenclature));
     }
 
@@ -26,7 +26,7 @@ final class Codes {
     }
 
     /** Several codes joined by a bar, in alphabetical order once read. */
-    static Lecture several(Class<? extends Enum<?>> nomenclature) {
+    static Lecture several(List<? extends Libelle> nomenclature) {
         List<String> connus = names(nomenclature);
         return cellule -> several(cellule, connus);
     }
@@ -56,7 +56,7 @@ final class Codes {
                 .replaceAll("[\\s\\-'’]+", "_");
     }
 
-    private static List<String> names(Class<? extends Enum<?>> nomenclature) {
-        return Stream.of(nomenclature.getEnumConstants()).map(Enum::name).toList();
+    private static List<String> names(List<? extends Libelle> nomenclature) {
+        return nomenclature.stream().map(Libelle::name).toList();
     }
 }

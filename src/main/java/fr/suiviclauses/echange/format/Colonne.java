@@ -1,5 +1,8 @@
 package fr.suiviclauses.echange.format;
 
+import fr.suiviclauses.referentiel.Libelle;
+import java.util.List;
+
 /** A column of a file that structures send. */
 public interface Colonne {
 
@@ -21,6 +24,11 @@ public interface Colonne {
 
     /** A reference or a register's number: not searched for a social security number. */
     boolean reference();
+
+    /** The nomenclature whose codes it holds; empty: it holds none. */
+    default List<? extends Libelle> codes() {
+        return List.of();
+    }
 
     /** Where it stands among the file's columns, from 0. */
     int ordinal();

@@ -6,6 +6,7 @@ import static fr.suiviclauses.echange.format.Colonne.Presence.TOUJOURS;
 
 import fr.suiviclauses.referentiel.Critere;
 import fr.suiviclauses.referentiel.Diplome;
+import fr.suiviclauses.referentiel.Libelle;
 import fr.suiviclauses.referentiel.Modalite;
 import fr.suiviclauses.referentiel.NatureDonneurOrdre;
 import fr.suiviclauses.referentiel.Qpv;
@@ -110,6 +111,26 @@ public enum ColonneReprise implements Colonne {
         };
     }
 
+    @Override
+    public List<? extends Libelle> codes() {
+        return switch (this) {
+            case DONNEUR_ORDRE_NATURE -> List.of(NatureDonneurOrdre.values());
+            case MARCHE_TYPE -> List.of(TypeMarche.values());
+            case OPERATION_TYPE -> List.of(TypeOperation.values());
+            case CLAUSES -> List.of(TypeClause.values());
+            case ENTREPRISE_TYPE, EMPLOYEUR_TYPE -> List.of(TypeEntreprise.values());
+            case ENTREPRISE_ROLE -> List.of(RoleParticipation.values());
+            case SEXE -> List.of(Sexe.values());
+            case QPV -> List.of(Qpv.values());
+            case DIPLOME -> List.of(Diplome.values());
+            case CRITERES -> List.of(Critere.values());
+            case MODALITE -> List.of(Modalite.values());
+            case CONTRAT_TYPE -> List.of(TypeContrat.values());
+            case STATUT -> List.of(StatutHeures.values());
+            default -> List.of();
+        };
+    }
+
     /** A line with nothing in these columns declares a lot without hours. */
     boolean personne() {
         return compareTo(BENEFICIAIRE_REF) >= 0;
@@ -123,20 +144,20 @@ public enum ColonneReprise implements Colonne {
             case NOM, PRENOM -> Lecture.texte(150);
             case PRESCRIPTEUR -> Lecture.texte(300);
             case MARCHE_OBJET, LOT_OBJET -> Lecture.texteLibre(4000);
-            case DONNEUR_ORDRE_NATURE -> Codes.of(NatureDonneurOrdre.class);
             case CHARTE_SBA, METROPOLE -> Codes.of(OUI_NON);
-            case MARCHE_TYPE -> Codes.of(TypeMarche.class);
-            case OPERATION_TYPE -> Codes.of(TypeOperation.class);
-            case CLAUSES -> Codes.several(TypeClause.class);
-            case ENTREPRISE_TYPE, EMPLOYEUR_TYPE -> Codes.of(TypeEntreprise.class);
-            case ENTREPRISE_ROLE -> Codes.of(RoleParticipation.class);
-            case SEXE -> Codes.of(Sexe.class);
-            case QPV -> Codes.of(Qpv.class);
-            case DIPLOME -> Codes.of(Diplome.class);
-            case CRITERES -> Codes.several(Critere.class);
-            case MODALITE -> Codes.of(Modalite.class);
-            case CONTRAT_TYPE -> Codes.of(TypeContrat.class);
-            case STATUT -> Codes.of(StatutHeures.class);
+            case CLAUSES, CRITERES -> Codes.several(codes());
+            case DONNEUR_ORDRE_NATURE,
+                    MARCHE_TYPE,
+                    OPERATION_TYPE,
+                    ENTREPRISE_TYPE,
+                    EMPLOYEUR_TYPE,
+                    ENTREPRISE_ROLE,
+                    SEXE,
+                    QPV,
+                    DIPLOME,
+                    MODALITE,
+                    CONTRAT_TYPE,
+                    STATUT -> Codes.one(codes());
             case ENTREPRISE_SIREN, EMPLOYEUR_SIREN -> Lecture.siren();
             case COMMUNE_INSEE -> Lecture.commune();
             case NAISSANCE -> Lecture.datePassee(aujourdhui);

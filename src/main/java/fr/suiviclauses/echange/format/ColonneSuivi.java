@@ -1,5 +1,6 @@
 package fr.suiviclauses.echange.format;
 
+import fr.suiviclauses.referentiel.Libelle;
 import fr.suiviclauses.referentiel.Situation;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,13 +43,18 @@ public enum ColonneSuivi implements Colonne {
         return false;
     }
 
+    @Override
+    public List<? extends Libelle> codes() {
+        return this == SITUATION ? List.of(Situation.values()) : List.of();
+    }
+
     /** How its cells are read; nothing is later than the structure's day. */
     Lecture lecture(LocalDate aujourdhui) {
         return switch (this) {
             case BENEFICIAIRE_REF -> Lecture.texte(100);
             case COHORTE -> Lecture.entier(PREMIERE_COHORTE, aujourdhui.getYear());
             case JALON -> Codes.of(List.of("3", "6", "12"));
-            case SITUATION -> Codes.of(Situation.class);
+            case SITUATION -> Codes.one(codes());
             case DATE -> Lecture.datePassee(aujourdhui);
         };
     }
