@@ -40,6 +40,15 @@ class GabaritTest {
     }
 
     @Test
+    void the_address_of_a_style_sheet_holds_its_content_and_answers() throws Exception {
+        String styles = read(mvc.get().uri("/connexion"))
+                .select("link[rel=stylesheet][href^=/css/]")
+                .attr("href");
+        assertThat(styles).matches("/css/suivi-[0-9a-f]{32}\\.css");
+        assertThat(mvc.get().uri(styles)).hasStatusOk().hasContentType("text/css");
+    }
+
+    @Test
     void nobody_signed_in_has_no_menu_and_no_account() throws Exception {
         Document page = read(mvc.get().uri("/connexion"));
         assertThat(page.select("nav, .account, .demo")).isEmpty();
