@@ -116,7 +116,7 @@ public final class BancEssai {
     /** @return the median of the page, in milliseconds */
     private double page(Base base, Visiteur visiteur, long structureId, int times) throws Exception {
         base.settle();
-        FiguresNues nues = new FiguresNues(base.jdbc());
+        FiguresNues nues = new FiguresNues(base.asProgram());
         double page = Releve.median(20, 41, () -> visiteur.get(PAGE));
         double bare = Releve.median(10, 41, () -> nues.read(structureId, ANNEE));
         releve.say("×" + times + ": " + PAGE + ", median", milliseconds(page));

@@ -14,18 +14,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The program's embedded database, by its administrator. */
 final class Base implements AutoCloseable {
 
+    private final String url;
+    private final String motDePasse;
     private final Connection connection;
     private final Path donnees;
+    private @Nullable Connection comme;
 
-    private Base(Connection connection, Path donnees) {
-        this.connection = connection;
+    private Base(String url, String motDePasse, Path donnees) throws SQLException {
+        this.url = url;
+        this.motDePasse = motDePasse;
+        this.connection = DriverManager.getConnection(url, "postgres", motDePasse);
         this.donnees = donnees;
     }
 
@@ -34,10 +43,8 @@ final class Base implements AutoCloseable {
                 .get(3)
                 .strip();
         return new Base(
-                DriverManager.getConnection(
-                        "jdbc:postgresql://127.0.0.1:" + port + "/suivi",
-                        "postgres",
-                        Files.readString(donnees.resolve("mot-de-passe")).strip()),
+                "jdbc:postgresql://127.0.0.1:" + port + "/suivi",
+                Files.readString(donnees.resolve("mot-de-passe")).strip(),
                 donnees);
     }
 
@@ -66,8 +73,21 @@ final class Base implements AutoCloseable {
         return texts;
     }
 
-    JdbcClient jdbc() {
-        return JdbcClient.create(new SingleConnectionDataSource(connection, true));
+    /** Another connection, set as the program sets its own. */
+    JdbcClient asProgram() throws SQLException {
+        if (comme == null) {
+            comme = DriverManager.getConnection(url, "postgres", motDePasse);
+            try (Statement statement = comme.createStatement()) {
+                statement.execute(reglages());
+            }
+        }
+        return JdbcClient.create(new SingleConnectionDataSource(comme, true));
+    }
+
+    private static String reglages() {
+        YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
+        yaml.setResources(new ClassPathResource("application.yaml"));
+        return Objects.requireNonNull(yaml.getObject()).getProperty("spring.datasource.hikari.connection-init-sql");
     }
 
     /** What autovacuum does in its own time. */
@@ -105,6 +125,9 @@ final class Base implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        if (comme != null) {
+            comme.close();
+        }
         connection.close();
     }
 }

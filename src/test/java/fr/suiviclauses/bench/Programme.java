@@ -62,6 +62,8 @@ final class Programme implements AutoCloseable {
         builder.environment().put("SERVER_ADDRESS", "127.0.0.1");
         Instant launched = Instant.now();
         Process process = builder.start();
+        // Also after Ctrl-C, where nothing closes it.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
         try {
             return new Programme(process, port, launched);
         } catch (IOException | InterruptedException | RuntimeException e) {
