@@ -18,8 +18,8 @@ final class Navigateur implements AutoCloseable {
     /** The rules of WCAG 2.2, levels A and AA. */
     private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
-    /** A desk, a tablet, a phone. */
-    static final List<Integer> LARGEURS = List.of(1280, 768, 375);
+    /** A desk, a tablet, and the narrowest that WCAG asks for: a small phone, or a desk enlarged four times. */
+    static final List<Integer> LARGEURS = List.of(1280, 768, 320);
 
     private final BrowserContext context;
     private final Page page;

@@ -25,7 +25,7 @@ class NavigateurTest {
 
         assertThatThrownBy(navigateur::assertFitsAllWidths)
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("at 375 pixels");
+                .hasMessageContaining("at 320 pixels");
     }
 
     @Test
