@@ -57,7 +57,7 @@ class ApiErreurs {
                         + Objects.toString(request.getAttribute(ReferenceFilter.REFERENCE), "aucune") + ".");
     }
 
-    private static ResponseEntity<ProblemDetail> probleme(HttpStatusCode statut, @Nullable String detail) {
+    static ResponseEntity<ProblemDetail> probleme(HttpStatusCode statut, @Nullable String detail) {
         ProblemDetail probleme = ProblemDetail.forStatus(statut);
         probleme.setTitle(
                 switch (statut.value()) {

@@ -142,6 +142,13 @@ class RapportParPagesTest {
     }
 
     @Test
+    void each_figure_of_the_private_buyers_is_explained_by_theirs() {
+        assertThat(page("/bilan/2021/perimetres").select("#prives .definition").eachText())
+                .hasSize(4)
+                .allSatisfy(texte -> assertThat(texte).contains("privés"));
+    }
+
+    @Test
     void outcomes_after_a_year_are_the_printed_ones() {
         assertThat(page("/bilan/2021/parcours").select("#issues").text())
                 .contains(

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,7 @@ class BilanJourneyTest {
 
     @BeforeEach
     void signIn(Navigateur navigateur) {
+        navigateur.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         navigateur.signIn("responsable@demonstration.example", "insertion-2021");
     }
 
@@ -56,6 +58,7 @@ class BilanJourneyTest {
     @Test
     void everybody_can_read_that_an_address_leads_nowhere(Navigateur navigateur) {
         assertThat(navigateur.open("/bilan/nulle-part").status()).isEqualTo(404);
+        assertThat(navigateur.page().locator("h1")).hasText("Page introuvable");
         check(navigateur);
     }
 
@@ -101,7 +104,7 @@ class BilanJourneyTest {
         assertThat(choisi.locator("tbody tr").first()).isVisible();
 
         page.keyboard().press("Tab");
-        assertThat(choisi.locator("tbody a").first()).isFocused();
+        assertThat(choisi.locator("tbody td a").first()).isFocused();
         page.keyboard().press("Enter");
         assertThat(page.locator(".records tbody tr").first()).isVisible();
     }
@@ -162,7 +165,7 @@ class BilanJourneyTest {
 
     /** Goes from stop to stop; each one is seen, with a mark around it. */
     private static void tabTo(Page page, Locator cible) {
-        for (int pas = 0; pas < 80; pas++) {
+        for (int pas = 0; pas < 150; pas++) {
             page.keyboard().press("Tab");
             Object seen = page.evaluate("""
                     () => {

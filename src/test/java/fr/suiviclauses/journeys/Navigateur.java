@@ -48,8 +48,8 @@ final class Navigateur implements AutoCloseable {
     /** Fills the sign-in form, and waits for what follows. */
     void signIn(String email, String motDePasse) {
         open("/connexion");
-        page.locator("[name=identifiant]").fill(email);
-        page.locator("[name=mot_de_passe]").fill(motDePasse);
+        page.locator("#identifiant").fill(email);
+        page.locator("#mot_de_passe").fill(motDePasse);
         page.locator("main form [type=submit]").first().click();
         page.waitForURL(url -> !url.contains("/connexion"));
     }

@@ -168,7 +168,7 @@ record PerimetresPage(
                         "Part des heures",
                         bilan.part(i.heuresPrivees()).affiche(),
                         adresses.details(Liste.HEURES, prives),
-                        Explications.of(Indicateur.PART_PUBLIQUE)));
+                        Explications.PART_PRIVEE));
     }
 
     private static List<Lien> liensPrives(Bilan bilan) {

@@ -190,6 +190,16 @@ class BilanApiControllerTest {
     }
 
     @Test
+    void an_address_that_nobody_made_is_a_problem_in_french() {
+        assertThat(get("/api/v1/bilans/2021/nulle-part"))
+                .hasStatus(404)
+                .hasContentType("application/problem+json")
+                .bodyJson()
+                .extractingPath("$.title")
+                .isEqualTo("Introuvable");
+    }
+
+    @Test
     void nobody_enters_without_a_token_and_other_methods_are_refused() {
         assertThat(mvc.get().uri("/api/v1/bilans/2021"))
                 .hasStatus(401)
