@@ -135,6 +135,8 @@ class BilanJourneyTest {
         assertThat(page.locator(".drill:not([open]) tbody tr").first()).isVisible();
         assertThat(page.locator(".drill tbody tr:visible"))
                 .hasCount(page.locator(".drill tbody tr").count());
+        // A total is printed once, at its table's end, and not at the foot of each sheet.
+        assertThat(page.locator(".drill tfoot").first()).hasCSS("display", "table-row-group");
         assertFitsPaper(page);
     }
 
