@@ -72,6 +72,15 @@ class ImportJourneyTest {
     }
 
     @Test
+    void everybody_can_read_what_each_column_holds(Navigateur navigateur) {
+        navigateur.signIn(email, MOT_DE_PASSE);
+        navigateur.open("/imports");
+        navigateur.page().getByText("Les colonnes, une par une").click();
+        assertThat(navigateur.page().locator("h1")).hasText("Le fichier d’import, colonne par colonne");
+        check(navigateur);
+    }
+
+    @Test
     void the_keyboard_alone_is_enough(Navigateur navigateur) {
         navigateur.signIn(email, MOT_DE_PASSE);
         Page page = navigateur.page();
