@@ -293,6 +293,8 @@ create table entree (
     beneficiaire_id   bigint not null,
     debut             date not null,
     fin               date not null,
+    debut_mois        date not null generated always as (premier_du_mois(debut)) stored,
+    fin_mois          date not null generated always as (premier_du_mois(fin)) stored,
     commune_insee     text,
     metropole         boolean,
     qpv               text not null default 'INCONNU',
@@ -305,7 +307,8 @@ create table entree (
     age_fige          smallint,
     constraint entree_cle                   unique (structure_id, id),
     constraint entree_beneficiaire          foreign key (structure_id, beneficiaire_id) references beneficiaire (structure_id, id),
-    constraint entree_une_par_date          unique (structure_id, beneficiaire_id, debut),
+    -- What the counting of hours reads of an entry is in this index.
+    constraint entree_une_par_date          unique (structure_id, beneficiaire_id, debut) include (id, debut_mois, fin_mois),
     constraint entree_fenetre               check (fin >= debut),
     constraint entree_commune_forme         check (commune_insee ~ '^([0-9]{2}|2A|2B)[0-9]{3}$'),
     constraint entree_qpv_connu             check (qpv in ('OUI', 'NON', 'INCONNU')),
@@ -377,7 +380,7 @@ create table contrat_insertion (
 );
 create unique index contrat_insertion_identite_unique
     on contrat_insertion (structure_id, beneficiaire_id, employeur_id, modalite, debut) where reference is null;
-create index contrat_insertion_par_beneficiaire on contrat_insertion (structure_id, beneficiaire_id);
+create index contrat_insertion_par_beneficiaire on contrat_insertion (structure_id, beneficiaire_id) include (id);
 create index contrat_insertion_par_employeur on contrat_insertion (structure_id, employeur_id);
 comment on table contrat_insertion is 'A work contract: person, employer, modality, dates; employer, holder and place of work may differ';
 
@@ -493,16 +496,18 @@ comment on table agregat_declare is 'A figure declared for a perimeter of severa
 
 -- What counts --------------------------------------------------------------------------------------------------------
 
+-- A query is about one structure, but the planner spreads its entries and its contracts over the people of all, and so
+-- expects next to no pair of them once structures are many. As many people as a structure has set that right.
+alter table entree alter column beneficiaire_id set (n_distinct = 1000);
+alter table contrat_insertion alter column beneficiaire_id set (n_distinct = 1000);
+
 -- The months that each entry holds. Windows are disjoint by the day, but one month may touch two of them:
 -- it then belongs to the later entry.
 create view entree_mois as
-    select structure_id, id as entree_id, beneficiaire_id,
-           premier_du_mois(debut) as premier_mois,
-           least(premier_du_mois(fin),
-                 (lead(premier_du_mois(debut)) over (partition by structure_id, beneficiaire_id order by debut) - interval '1 month')::date)
-               as dernier_mois
+    select structure_id, id as entree_id, beneficiaire_id, debut_mois as premier_mois, fin_mois as dernier_mois,
+           lead(debut_mois) over (partition by structure_id, beneficiaire_id order by debut) as mois_suivant
       from entree;
-comment on view entree_mois is 'First and last month whose hours belong to an entry';
+comment on view entree_mois is 'First and last month of an entry''s window, and the first month of the next entry, which holds no hours of this one';
 
 -- THE definition of a counted hour: validated, and in a month of an eligibility window. Every figure reads it.
 create view heure_comptee as
@@ -511,6 +516,7 @@ create view heure_comptee as
       join contrat_insertion c on c.structure_id = r.structure_id and c.id = r.contrat_id
       join entree_mois e on e.structure_id = c.structure_id and e.beneficiaire_id = c.beneficiaire_id
                         and r.mois between e.premier_mois and e.dernier_mois
+                        and (e.mois_suivant is null or r.mois < e.mois_suivant)
      where r.statut = 'VALIDEE';
 comment on view heure_comptee is 'Counted hours: validated, and in a month of an eligibility window';
 

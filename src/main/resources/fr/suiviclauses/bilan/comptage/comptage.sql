@@ -44,7 +44,9 @@ detail as materialized (
 
 -- Marchés and buyers followed in the period ---------------------------------------------------------------------------
 marche_choisi as materialized (
-    select l.marche_id, l.donneur_ordre_id, l.nature, l.reserve, a.debut, a.fin
+    select l.marche_id, l.donneur_ordre_id, l.nature, l.reserve, a.debut, a.fin,
+           cast(date_part('year', a.debut) as integer) as premiere_annee,
+           coalesce(cast(date_part('year', a.fin) as integer), :annee) as derniere_annee
       from (select marche_id, donneur_ordre_id, nature, coalesce(bool_or(reserve), false) as reserve
               from lot_choisi group by marche_id, donneur_ordre_id, nature) l
       join marche_actif a on a.structure_id = :structure and a.marche_id = l.marche_id
@@ -142,7 +144,7 @@ annee_donneurs as (
 annee_marche as materialized (
     select a.annee, m.marche_id, m.donneur_ordre_id
       from annee a
-      join marche_choisi m on extract(year from m.debut) <= a.annee and coalesce(extract(year from m.fin), a.annee) >= a.annee
+      join marche_choisi m on a.annee between m.premiere_annee and m.derniere_annee
     union
     select annee, marche_id, donneur_ordre_id from annee_lot
 ),
