@@ -26,5 +26,5 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {"suivi.demo=false", "spring.main.banner-mode=off"})
 @ContextConfiguration(initializers = BaseDeTest.class)
 @AutoConfigureMockMvc
-@Import(HorlogeFixe.class)
+@Import({HorlogeFixe.class, RequetesComptees.class})
 public @interface ApplicationTest {}
