@@ -54,7 +54,7 @@ class ImportsControllerTest extends EssaiDepot {
         assertThat(count("depot_contenu")).isZero();
         assertThat(page("/imports").select("table.records tbody tr").eachText())
                 .containsExactly(
-                        "historique 2021.csv Historique 17 janvier 2022 à 9 h 00 Camille Roux Importé 7 nouvelles");
+                        "historique 2021.csv Importé 7 nouvelles Historique 17 janvier 2022 à 9 h 00 Camille Roux");
     }
 
     @Test
