@@ -117,8 +117,9 @@ public final class BancEssai {
     private double page(Base base, Visiteur visiteur, long structureId, int times) throws Exception {
         base.settle();
         FiguresNues nues = new FiguresNues(base.asProgram());
-        double page = Releve.median(20, 41, () -> visiteur.get(PAGE));
-        double bare = Releve.median(10, 41, () -> nues.read(structureId, ANNEE));
+        double[] medians = Releve.medians(20, 41, () -> visiteur.get(PAGE), () -> nues.read(structureId, ANNEE));
+        double page = medians[0];
+        double bare = medians[1];
         releve.say("×" + times + ": " + PAGE + ", median", milliseconds(page));
         releve.say("×" + times + ": its figures in bare SQL, median", milliseconds(bare));
         releve.atMost("×" + times + ": " + PAGE + " ÷ bare SQL", page / bare, "%.2f", 2);

@@ -1,8 +1,6 @@
 package fr.suiviclauses.bench;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
@@ -38,16 +36,23 @@ final class Releve {
 
     /** The median of many runs after some that only warm up, in milliseconds. */
     static double median(int warmUps, int runs, Callable<?> work) throws Exception {
-        List<Double> taken = new ArrayList<>();
+        return medians(warmUps, runs, work)[0];
+    }
+
+    /** The same of several works in turn: what else the machine does in the meantime slows each as much. */
+    static double[] medians(int warmUps, int runs, Callable<?>... works) throws Exception {
+        double[][] taken = new double[works.length][runs];
         for (int i = 0; i < warmUps + runs; i++) {
-            long begun = System.nanoTime();
-            work.call();
-            if (i >= warmUps) {
-                taken.add((System.nanoTime() - begun) / 1e6);
+            for (int w = 0; w < works.length; w++) {
+                long begun = System.nanoTime();
+                works[w].call();
+                if (i >= warmUps) {
+                    taken[w][i - warmUps] = (System.nanoTime() - begun) / 1e6;
+                }
             }
         }
-        double[] sorted = taken.stream().mapToDouble(Double::doubleValue).toArray();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+        return Arrays.stream(taken)
+                .mapToDouble(times -> Arrays.stream(times).sorted().toArray()[runs / 2])
+                .toArray();
     }
 }
