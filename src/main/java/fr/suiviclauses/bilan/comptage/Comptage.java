@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /**
  * Asks about what counts in a perimeter. Each query is {@code comptage.sql}, which names the selected lots, their counted
  * hours, the followed marchés and buyers, the people with their attributes, followed by a selection of its own: so a
- * figure and the list behind it can't disagree. SQL rather than HQL: see docs/decisions/0003.
+ * figure and the list behind it can't disagree. SQL rather than HQL: see docs/decisions/0002.
  */
 @Component
 @RequiredArgsConstructor
