@@ -27,6 +27,7 @@ create table depot (
     total_avertissements  integer,
     total_changements     integer,
     refus                 text,
+    tentatives            smallint not null default 0,
     constraint depot_cle              unique (structure_id, id),
     constraint depot_auteur           foreign key (structure_id, depose_par) references utilisateur (structure_id, id),
     constraint depot_confirme_par     foreign key (structure_id, confirme_par) references utilisateur (structure_id, id),
@@ -34,6 +35,8 @@ create table depot (
     constraint depot_nom_rempli       check (btrim(nom) <> ''),
     constraint depot_empreinte_forme  check (empreinte ~ '^[0-9a-f]{64}$'),
     constraint depot_etat_connu       check (etat in ('ANALYSE', 'A_CONFIRMER', 'REFUSE', 'ECRITURE', 'TERMINE', 'ECHEC', 'ABANDONNE')),
+    constraint depot_confirme_signe   check ((confirme_le is null) = (confirme_par is null)),
+    constraint depot_fini             check ((etat in ('ANALYSE', 'ECRITURE')) = (fini_le is null)),
     constraint depot_compte           check (lignes = nouvelles + modifiees + inchangees + en_erreur),
     constraint depot_refus_sans_erreur check (etat <> 'TERMINE' or (refus is null and total_erreurs = 0 and en_erreur = 0))
 );
@@ -46,6 +49,7 @@ comment on column depot.classeur is 'A workbook (XLSX); else a CSV';
 comment on column depot.depose_par is 'Null: the program itself (the demonstration)';
 comment on column depot.etape is 'The step under way, in French, for who waits';
 comment on column depot.lignes_prevues is 'About how many lines the file has, for the progress bar; null: unknown before it is read';
+comment on column depot.tentatives is 'How often the work under way was begun: one that kills the program is not begun for ever';
 comment on column depot.refus is 'Why the file as a whole was refused, or why its import failed';
 
 -- Kept apart and unlogged: what is deposited is not data yet. A crash of the server empties it, and the page then asks for
@@ -55,7 +59,8 @@ create unlogged table depot_contenu (
     rang          integer not null,
     structure_id  bigint not null,
     octets        bytea not null,
-    primary key (depot_id, rang)
+    primary key (structure_id, depot_id, rang),
+    constraint depot_contenu_depot foreign key (structure_id, depot_id) references depot (structure_id, id) on delete cascade
 );
 comment on table depot_contenu is 'A deposited file in pieces, until it is imported or too old; of a refused one, the copy with its errors';
 

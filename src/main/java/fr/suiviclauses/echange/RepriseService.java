@@ -23,6 +23,11 @@ public class RepriseService {
         this.transaction = transaction;
     }
 
+    /** Whether no import of the structure is under way: another would wait for it. */
+    public boolean isFree(long structureId) {
+        return transaction.isFree(structureId);
+    }
+
     /**
      * Imports a reprise file.
      *

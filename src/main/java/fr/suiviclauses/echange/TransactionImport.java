@@ -10,6 +10,7 @@ import java.sql.Savepoint;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -33,6 +34,9 @@ class TransactionImport {
     /** New lines from which the planner's idea of the tables is too old. */
     private static final int BEAUCOUP = 2_000;
 
+    /** The lock that makes a structure's imports wait for each other. */
+    private static final String VERROU = "hashtextextended('reprise', ?)";
+
     private final DataSource dataSource;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -46,6 +50,14 @@ class TransactionImport {
     /** What is done within. */
     interface Travail {
         Constat run(Connection connexion, LocalDate aujourdhui) throws IOException, SQLException;
+    }
+
+    /** Whether no import of the structure is under way: another would wait for it. */
+    boolean isFree(long structureId) {
+        AtomicBoolean libre = new AtomicBoolean();
+        transactions.executeWithoutResult(etat -> libre.set(Boolean.TRUE.equals(new JdbcTemplate(dataSource)
+                .queryForObject("select pg_try_advisory_xact_lock(" + VERROU + ")", Boolean.class, structureId))));
+        return libre.get();
     }
 
     Constat run(long structureId, @Nullable Long utilisateurId, boolean essai, Travail travail) {
@@ -93,7 +105,7 @@ class TransactionImport {
         jdbc.execute("set local jit = off");
         // The temporary tables are wide and read a few times: a rough idea of them is enough.
         jdbc.execute("set local default_statistics_target = 10");
-        jdbc.queryForList("select pg_advisory_xact_lock(hashtextextended('reprise', ?))", structureId);
+        jdbc.queryForList("select pg_advisory_xact_lock(" + VERROU + ")", structureId);
         jdbc.queryForList(
                 "select set_config('suivi.utilisateur', ?, true)",
                 utilisateurId == null ? "" : utilisateurId.toString());

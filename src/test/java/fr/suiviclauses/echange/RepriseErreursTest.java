@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.suiviclauses.echange.fichier.FichierRefuseException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,42 @@ class RepriseErreursTest extends EssaiReprise {
         assertThat(resultat.nouvelles()).isEqualTo(2);
         assertThat(resultat.enErreur()).isEqualTo(2);
         assertThat(resultat.totalErreurs()).isEqualTo(3);
+    }
+
+    /** An anomaly that is found later, in the database, shows the cell as the file has it. */
+    @Test
+    void a_social_security_number_is_masked_wherever_its_cell_is_shown() {
+        accepted(Fichier.of(
+                "employeur=Intérim Solidaire",
+                "employeur_siren=999000029",
+                "employeur_type=CLASSIQUE",
+                "modalite=ETTI"));
+        String nir = "255081416802538";
+
+        ResultatImport resultat = run(Fichier.of(
+                "employeur=Intérim Solidaire",
+                "employeur_siren=999000029",
+                "employeur_type=CLASSIQUE",
+                "modalite=" + nir));
+
+        assertThat(resultat.erreurs()).isNotEmpty().noneMatch(e -> e.valeur().contains(nir));
+        assertThat(resultat.avertissements())
+                .filteredOn(a -> "modalite".equals(a.colonne()))
+                .hasSize(1)
+                .allMatch(a -> a.valeur().equals("••••••"));
+    }
+
+    @Test
+    void a_social_security_number_is_refused_under_a_column_that_is_not_read_too() {
+        Path fichier = Fichier.write(Fichier.of()
+                .csv()
+                .replace("\n", ";\n")
+                .replaceFirst(";\n", ";Erreurs\n")
+                .replaceFirst("(?s);\n$", ";2 55 08 14 168 025 38\n"));
+
+        ResultatImport resultat = reprises.importerReprise(fichier, structure, null, true);
+
+        assertThat(resultat.erreurs()).extracting(EssaiReprise::brief).containsExactly("2 null ••••••");
     }
 
     @ParameterizedTest

@@ -17,7 +17,7 @@ public final class Telechargement {
     private Telechargement() {}
 
     /**
-     * Sends tables: a few kilobytes, held whole, so that a failure is still an error page and not half a file.
+     * Sends tables: some hundred kilobytes at most, held whole, so that a failure is still an error page and not half a file.
      *
      * @param format csv or xlsx
      */

@@ -68,6 +68,13 @@ class ContenuRepository {
         jdbc.sql("delete from depot_contenu where depot_id = ?").param(depotId).update();
     }
 
+    /** Deletes those whose work broke down before: they were not read to their end. */
+    int deleteFailedBefore(Instant moment) {
+        return jdbc.sql("""
+                        delete from depot_contenu c using depot d
+                         where d.structure_id = c.structure_id and d.id = c.depot_id and d.etat = 'ECHEC' and d.fini_le < ?""").param(moment.atOffset(ZoneOffset.UTC)).update();
+    }
+
     /** Deletes those of files deposited before. */
     int deleteBefore(Instant moment) {
         return jdbc.sql("delete from depot_contenu c using depot d where d.id = c.depot_id and d.depose_le < ?")

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 class Depot {
 
+    private static final int TENTATIVES_MAXIMALES = 3;
+
     @Id
     @GeneratedValue(generator = "depot_seq")
     @SequenceGenerator(name = "depot_seq", sequenceName = "depot_seq")
@@ -64,6 +66,9 @@ class Depot {
     /** Why the file as a whole was refused, or why its import failed. */
     private @Nullable String refus;
 
+    /** How often the work under way was begun. */
+    private short tentatives;
+
     Depot(
             long structureId,
             GenreDepot genre,
@@ -83,6 +88,11 @@ class Depot {
         this.deposeLe = deposeLe;
     }
 
+    /** The work begins, perhaps again; false: it was begun too often, and must have killed the program each time. */
+    boolean begin() {
+        return ++tentatives <= TENTATIVES_MAXIMALES;
+    }
+
     /** The check has come to its end: what it found is what confirming would do. */
     void checked(ResultatImport resultat, Instant moment) {
         take(resultat);
@@ -93,6 +103,7 @@ class Depot {
     /** Someone says to write it. */
     void confirm(long utilisateurId, Instant moment) {
         etat = EtatDepot.ECRITURE;
+        tentatives = 0;
         confirmePar = utilisateurId;
         confirmeLe = moment;
         finiLe = null;
@@ -125,6 +136,7 @@ class Depot {
     /** After a breakdown: from the check again. */
     void retry() {
         etat = EtatDepot.ANALYSE;
+        tentatives = 0;
         etape = null;
         lignesLues = null;
         refus = null;

@@ -12,6 +12,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -62,7 +64,8 @@ public class DepotService {
     long deposit(GenreDepot genre, Path fichier, @Nullable String nom, UtilisateurConnecte moi) {
         Depot depot = create(genre, fichier, nom, moi.structureId(), moi.id(), EtatDepot.ANALYSE);
         contenus.replace(moi.structureId(), depot.getId(), fichier);
-        begin(DepotConfig.VERIFICATION, depot.getId());
+        if (!begin(DepotConfig.VERIFICATION, depot.getId()))
+            throw new IllegalStateException("a new deposit has a task");
         return depot.getId();
     }
 
@@ -70,8 +73,7 @@ public class DepotService {
     void confirm(long id, UtilisateurConnecte moi) {
         Depot depot = locked(id, moi);
         if (depot.getEtat() != EtatDepot.A_CONFIRMER) return;
-        depot.confirm(moi.id(), clock.instant());
-        begin(DepotConfig.ECRITURE, id);
+        if (begin(DepotConfig.ECRITURE, id)) depot.confirm(moi.id(), clock.instant());
     }
 
     /** Gives a checked file up: it is not kept. */
@@ -86,8 +88,9 @@ public class DepotService {
     void retry(long id, UtilisateurConnecte moi) {
         Depot depot = locked(id, moi);
         if (depot.getEtat() != EtatDepot.ECHEC || !contenus.isKept(moi.structureId(), id)) return;
-        depot.retry();
-        begin(DepotConfig.VERIFICATION, id);
+        // The task that has just broken down may not be put away yet: nothing changes, and the next click finds it
+        // gone.
+        if (begin(DepotConfig.VERIFICATION, id)) depot.retry();
     }
 
     /** Writes the copy of a refused file, with its errors. */
@@ -96,9 +99,15 @@ public class DepotService {
         if (!contenus.copyTo(moi.structureId(), id, out)) throw unknown();
     }
 
-    /** Whether she may see what a file holds: names and sensitive statuses are for facilitators, and for who sent them. */
-    static boolean seesContents(Depot depot, UtilisateurConnecte moi) {
-        return moi.has(Role.FACILITATEUR) || (depot.getDeposePar() != null && depot.getDeposePar() == moi.id());
+    /**
+     * What she may see of a report. Names and sensitive statuses are for facilitators. Who sent the file sees its errors,
+     * which show what it holds; changes and warnings also show what is stored, which a guess in a file would reveal.
+     */
+    static Set<NatureRemarque> visible(Depot depot, UtilisateurConnecte moi) {
+        if (moi.has(Role.FACILITATEUR)) return EnumSet.allOf(NatureRemarque.class);
+        return depot.getDeposePar() != null && depot.getDeposePar() == moi.id()
+                ? EnumSet.of(NatureRemarque.ERREUR)
+                : EnumSet.noneOf(NatureRemarque.class);
     }
 
     static IntrouvableException unknown() {
@@ -124,14 +133,15 @@ public class DepotService {
         }
     }
 
-    /** The task is written with the deposit, and looked for as soon as both are there. */
-    private void begin(TaskDescriptor<Void> tache, long id) {
-        taches.scheduleIfNotExists(tache.instance(Long.toString(id)).build(), clock.instant());
+    /** The task is written with the deposit, and looked for as soon as both are there; false: an older one is. */
+    private boolean begin(TaskDescriptor<Void> tache, long id) {
+        if (!taches.scheduleIfNotExists(tache.instance(Long.toString(id)).build(), clock.instant())) return false;
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 taches.triggerCheckForDueExecutions();
             }
         });
+        return true;
     }
 }

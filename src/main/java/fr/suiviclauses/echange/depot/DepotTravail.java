@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +31,9 @@ class DepotTravail {
 
     /** How long a deposited file is kept for its author to come back to. */
     static final Duration GARDE = Duration.ofDays(30);
+
+    /** And one whose work broke down, which may hold what it should not. */
+    private static final Duration GARDE_APRES_PANNE = Duration.ofDays(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(DepotTravail.class);
 
@@ -62,17 +66,17 @@ class DepotTravail {
         this.clock = clock;
     }
 
-    /** Says what importing the file would do. */
-    void check(long depotId) {
-        work(depotId, EtatDepot.ANALYSE, (depot, fichier) -> {
+    /** Says what importing the file would do; false: its structure is at another import, come back later. */
+    boolean check(long depotId) {
+        return work(depotId, EtatDepot.ANALYSE, (depot, fichier) -> {
             ResultatImport resultat = run(depot, fichier, depot.getDeposePar(), true);
             conclude(depot, EtatDepot.ANALYSE, fichier, resultat, d -> d.checked(resultat, clock.instant()));
         });
     }
 
-    /** Imports the file; its report is written in the same transaction. */
-    void write(long depotId) {
-        work(
+    /** Imports the file, its report in the same transaction; false: its structure is at another import. */
+    boolean write(long depotId) {
+        return work(
                 depotId,
                 EtatDepot.ECRITURE,
                 (depot, fichier) -> transaction.executeWithoutResult(etat -> {
@@ -86,6 +90,7 @@ class DepotTravail {
         transaction.executeWithoutResult(etat -> {
             Instant avant = clock.instant().minus(GARDE);
             contenus.deleteBefore(avant);
+            contenus.deleteFailedBefore(clock.instant().minus(GARDE_APRES_PANNE));
             depots.abandonBefore(avant, clock.instant());
         });
     }
@@ -112,13 +117,16 @@ class DepotTravail {
         void run(Depot depot, Path fichier) throws IOException;
     }
 
-    private void work(long depotId, EtatDepot attendu, Travail travail) {
+    private boolean work(long depotId, EtatDepot attendu, Travail travail) {
         Depot depot = depots.findById(depotId).orElse(null);
-        if (depot == null || depot.getEtat() != attendu) return;
+        if (depot == null || depot.getEtat() != attendu) return true;
+        // Waiting here would keep a thread from the other structures.
+        if (!reprises.isFree(depot.getStructureId())) return false;
         try (FichierTemporaire fichier = new FichierTemporaire()) {
+            if (!begin(depotId, attendu)) return true;
             if (!fetch(depot, fichier.path())) {
                 change(depotId, attendu, d -> d.fail(PERDU, clock.instant()));
-                return;
+                return true;
             }
             travail.run(depot, fichier.path());
         } catch (FichierRefuseException refus) {
@@ -130,6 +138,16 @@ class DepotTravail {
             LOG.error("import {} failed", depotId, broken);
             change(depotId, attendu, d -> d.fail(PANNE, clock.instant()));
         }
+        return true;
+    }
+
+    private boolean begin(long depotId, EtatDepot attendu) {
+        AtomicBoolean begun = new AtomicBoolean();
+        change(depotId, attendu, d -> {
+            begun.set(d.begin());
+            if (!begun.get()) d.fail(PANNE, clock.instant());
+        });
+        return begun.get();
     }
 
     private boolean fetch(Depot depot, Path fichier) throws IOException {
@@ -154,6 +172,9 @@ class DepotTravail {
             FichierAnnote.write(
                     fichier, depot.getGenre().format(LocalDate.now(clock)), resultat.erreurs(), copie.path());
             contenus.replace(depot.getStructureId(), depot.getId(), copie.path());
+        } catch (FichierAnnote.CopieTropGrandeException sansCopie) {
+            LOG.info("import {} has no copy with its errors: {}", depot.getId(), sansCopie.getMessage());
+            contenus.delete(depot.getId());
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }

@@ -3,6 +3,7 @@ package fr.suiviclauses.echange.depot;
 import fr.suiviclauses.commun.Espaces;
 import fr.suiviclauses.commun.Nir;
 import fr.suiviclauses.echange.fichier.Cellule;
+import fr.suiviclauses.echange.fichier.Limites;
 import fr.suiviclauses.echange.fichier.OuvreurTableur;
 import fr.suiviclauses.echange.fichier.Tableur;
 import fr.suiviclauses.echange.format.Anomalie;
@@ -31,12 +32,24 @@ final class FichierAnnote implements Tableur.Lecteur {
 
     private static final String ERREURS = "Erreurs";
 
+    /** Shorter than the longest cell that is read, so that the copy can be deposited again. */
+    private static final int LONGUEUR_D_UNE_NOTE = 5_000;
+
+    /** The copy would be far larger than the file, whose cells share their texts: there is none. */
+    static final class CopieTropGrandeException extends RuntimeException {
+        CopieTropGrandeException() {
+            super("copy too large");
+        }
+    }
+
     private final SortieTableur sortie;
     private final Map<Integer, List<String>> parLigne = new HashMap<>();
     private final List<String> ensemble = new ArrayList<>();
     private final Set<String> references;
     private final Set<Integer> sansRecherche = new HashSet<>();
     private int positionErreurs = -1;
+    private long caracteres;
+    private int derniere;
 
     private FichierAnnote(SortieTableur sortie, FormatFichier format, List<Anomalie> erreurs) {
         this.sortie = sortie;
@@ -58,12 +71,15 @@ final class FichierAnnote implements Tableur.Lecteur {
                 source, format.colonnes().stream().map(Colonne::nom).collect(Collectors.toSet()));
         try (OutputStream out = Files.newOutputStream(cible);
                 SortieTableur sortie = SortieTableur.like(tableur, out)) {
-            tableur.read(new FichierAnnote(sortie, format, erreurs));
+            FichierAnnote copie = new FichierAnnote(sortie, format, erreurs);
+            tableur.read(copie);
+            copie.end();
         }
     }
 
     @Override
     public void row(int numero, List<Cellule> cellules) {
+        derniere = numero;
         List<Cellule> copie = new ArrayList<>();
         for (int i = 0; i < cellules.size(); i++) {
             copie.add(i == positionErreurs ? Cellule.Texte.of("") : masked(i, cellules.get(i)));
@@ -71,6 +87,8 @@ final class FichierAnnote implements Tableur.Lecteur {
         String note = positionErreurs < 0 ? header(numero, cellules) : note(numero);
         while (copie.size() <= positionErreurs) copie.add(Cellule.Texte.of(""));
         copie.set(positionErreurs, Cellule.Texte.of(note));
+        for (Cellule cellule : copie) caracteres += cellule.apparence().length();
+        if (caracteres > Limites.CARACTERES_DE_COPIE) throw new CopieTropGrandeException();
         try {
             sortie.row(numero, copie);
         } catch (IOException full) {
@@ -95,7 +113,18 @@ final class FichierAnnote implements Tableur.Lecteur {
         List<String> phrases = new ArrayList<>(ensemble);
         ensemble.clear();
         phrases.addAll(parLigne.getOrDefault(numero, List.of()));
-        return String.join(" | ", phrases);
+        String note = String.join(" | ", phrases);
+        return note.length() <= LONGUEUR_D_UNE_NOTE ? note : note.substring(0, LONGUEUR_D_UNE_NOTE) + "…";
+    }
+
+    /** A file without any line of data still says what is wrong with it. */
+    private void end() throws IOException {
+        if (ensemble.isEmpty() || positionErreurs < 0) return;
+        List<Cellule> ligne = new ArrayList<>();
+        while (ligne.size() < positionErreurs) ligne.add(Cellule.Texte.of(""));
+        derniere++;
+        ligne.add(Cellule.Texte.of(note(derniere)));
+        sortie.row(derniere, ligne);
     }
 
     private Cellule masked(int position, Cellule cellule) {

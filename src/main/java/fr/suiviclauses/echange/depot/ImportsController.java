@@ -18,13 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -69,6 +67,7 @@ class ImportsController {
         }
     }
 
+    /** One much larger has its own page (413): the container reads no form of it, so that no controller sees it. */
     private static String check(@Nullable MultipartFile fichier) {
         if (fichier == null || (fichier.isEmpty() && isBlank(fichier.getOriginalFilename())))
             return "Choisissez un fichier.";
@@ -78,12 +77,6 @@ class ImportsController {
 
     private static boolean isBlank(@Nullable String nom) {
         return nom == null || nom.isBlank();
-    }
-
-    /** The container refused to read the rest. */
-    @ExceptionHandler
-    ModelAndView tooLarge(MaxUploadSizeExceededException cause, @AuthenticationPrincipal UtilisateurConnecte moi) {
-        return form(moi, 1, GenreDepot.REPRISE, TROP_GRAND, "", CONTENT_TOO_LARGE);
     }
 
     @GetMapping("/{id:\\d+}")
@@ -101,8 +94,9 @@ class ImportsController {
     @GetMapping("/{id:\\d+}/avancement")
     ModelAndView progress(
             @PathVariable String id, @AuthenticationPrincipal UtilisateurConnecte moi, HttpServletResponse response) {
-        if (!rapports.isRunning(id(id), moi)) response.setHeader("HX-Refresh", "true");
-        return new ModelAndView("imports/import :: avancement", Map.of("page", rapports.page(id(id), moi, "", "", 1)));
+        ImportPage page = rapports.page(id(id), moi, "", "", 1);
+        if (page.progression() == null) response.setHeader("HX-Refresh", "true");
+        return new ModelAndView("imports/import :: avancement", Map.of("page", page));
     }
 
     @PostMapping("/{id:\\d+}/confirmation")

@@ -44,7 +44,12 @@ final class Phrases {
     /** In a few words, for a list. */
     static String resultat(Depot depot) {
         if (depot.getLignes() == null) return text(depot.getRefus());
-        if (depot.getEtat() == EtatDepot.REFUSE) return lignes(number(depot.getEnErreur())) + " en erreur";
+        if (depot.getEtat() == EtatDepot.REFUSE) {
+            int enErreur = number(depot.getEnErreur());
+            return enErreur > 0
+                    ? lignes(enErreur) + " en erreur"
+                    : total(NatureRemarque.ERREUR, number(depot.getTotalErreurs()));
+        }
         List<String> parties = new ArrayList<>();
         int nouvelles = number(depot.getNouvelles());
         int modifiees = number(depot.getModifiees());
@@ -82,13 +87,6 @@ final class Phrases {
                         + (total == 1 ? nom.substring(0, nom.length() - 1) : nom)
                 : "Les 1\u202f000 " + (nature == NatureRemarque.ERREUR ? "premières" : "premiers") + " sur "
                         + NombreAffiche.of(total) + ".";
-    }
-
-    /** How many things the report tells. */
-    static int found(Depot depot) {
-        return number(depot.getTotalErreurs())
-                + number(depot.getTotalAvertissements())
-                + number(depot.getTotalChangements());
     }
 
     private static int changes(Depot depot) {

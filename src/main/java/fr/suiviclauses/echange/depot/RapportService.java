@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ class RapportService {
     ImportsPage imports(UtilisateurConnecte moi, int page, GenreDepot genre, String erreurFichier, String erreurGenre) {
         Page<DepotRepository.Signe> trouves =
                 depots.findAllSigned(moi.structureId(), PageRequest.of(page - 1, IMPORTS_PAR_PAGE));
+        if (page > 1 && trouves.isEmpty()) throw new IntrouvableException("Cette page n’existe pas.");
         return new ImportsPage(
                 List.of(GenreDepot.values()),
                 genre,
@@ -76,7 +78,7 @@ class RapportService {
         DepotRepository.Signe signe = depots.findSigned(moi.structureId(), id).orElseThrow(DepotService::unknown);
         Depot depot = signe.depot();
         boolean conserve = contenus.isKept(moi.structureId(), id);
-        boolean visible = DepotService.seesContents(depot, moi);
+        Set<NatureRemarque> visibles = DepotService.visible(depot, moi);
         return new ImportPage(
                 "/imports/" + id,
                 depot.getNom(),
@@ -91,26 +93,18 @@ class RapportService {
                 depot.getEtat() == EtatDepot.A_CONFIRMER ? Phrases.confirmer(depot) : "",
                 depot.getEtat() == EtatDepot.A_CONFIRMER || depot.getEtat() == EtatDepot.ECHEC,
                 depot.getEtat() == EtatDepot.ECHEC && conserve,
-                depot.getEtat() == EtatDepot.REFUSE && conserve && visible,
-                !visible && Phrases.found(depot) > 0,
+                depot.getEtat() == EtatDepot.REFUSE && conserve && visibles.contains(NatureRemarque.ERREUR),
+                Stream.of(NatureRemarque.values()).anyMatch(n -> total(depot, n) > 0 && !visibles.contains(n)),
                 depot.getEtat() == EtatDepot.TERMINE,
-                visible && !depot.getEtat().enCours() ? report(depot, liste, colonne, page) : null);
-    }
-
-    /** Whether someone is still at work on it. */
-    boolean isRunning(long id, UtilisateurConnecte moi) {
-        return depots.findSigned(moi.structureId(), id)
-                .orElseThrow(DepotService::unknown)
-                .depot()
-                .getEtat()
-                .enCours();
+                depot.getEtat().enCours() ? null : report(depot, visibles, liste, colonne, page));
     }
 
     /** The name of a refused file's copy: its own, its kind by what it is written as. */
     String annotatedName(long id, UtilisateurConnecte moi) {
         Depot depot = depots.findSigned(moi.structureId(), id)
                 .map(DepotRepository.Signe::depot)
-                .filter(trouve -> trouve.getEtat() == EtatDepot.REFUSE && DepotService.seesContents(trouve, moi))
+                .filter(trouve -> trouve.getEtat() == EtatDepot.REFUSE
+                        && DepotService.visible(trouve, moi).contains(NatureRemarque.ERREUR))
                 .orElseThrow(DepotService::unknown);
         String nom = depot.getNom();
         int point = nom.lastIndexOf('.');
@@ -120,10 +114,10 @@ class RapportService {
 
     /** A report as tables, for a file. */
     Document document(long id, UtilisateurConnecte moi) {
-        DepotRepository.Signe signe = depots.findSigned(moi.structureId(), id)
-                .filter(trouve -> DepotService.seesContents(trouve.depot(), moi))
-                .orElseThrow(DepotService::unknown);
+        DepotRepository.Signe signe = depots.findSigned(moi.structureId(), id).orElseThrow(DepotService::unknown);
         Depot depot = signe.depot();
+        List<NatureRemarque> presentes = present(depot, DepotService.visible(depot, moi));
+        if (presentes.isEmpty()) throw new IntrouvableException("Cet import n’a pas de rapport à montrer.");
         List<String> notes = new ArrayList<>();
         notes.add(moi.structure() + " · " + depot.getGenre().libelle() + " · "
                 + depot.getEtat().libelle());
@@ -133,10 +127,7 @@ class RapportService {
                 "import-" + id,
                 depot.getNom(),
                 notes,
-                Stream.of(NatureRemarque.values())
-                        .filter(nature -> total(depot, nature) > 0)
-                        .map(nature -> grid(depot, nature))
-                        .toList());
+                presentes.stream().map(nature -> grid(depot, nature)).toList());
     }
 
     private Grille grid(Depot depot, NatureRemarque nature) {
@@ -166,10 +157,13 @@ class RapportService {
                 null);
     }
 
-    private ImportPage.@Nullable Rapport report(Depot depot, String liste, String colonne, int page) {
-        List<NatureRemarque> presentes = Stream.of(NatureRemarque.values())
-                .filter(nature -> total(depot, nature) > 0)
-                .toList();
+    private static List<NatureRemarque> present(Depot depot, Set<NatureRemarque> visibles) {
+        return visibles.stream().filter(nature -> total(depot, nature) > 0).toList();
+    }
+
+    private ImportPage.@Nullable Rapport report(
+            Depot depot, Set<NatureRemarque> visibles, String liste, String colonne, int page) {
+        List<NatureRemarque> presentes = present(depot, visibles);
         if (presentes.isEmpty()) return null;
         NatureRemarque choisie = chosen(presentes, liste);
         List<RemarqueRepository.Colonne> colonnes = remarques.colonnes(depot.getStructureId(), depot.getId(), choisie);

@@ -71,12 +71,14 @@ sealed interface SortieTableur extends AutoCloseable {
     /** Numbers stay numbers and dates dates; texts are written in their cells, so that no table of them grows in memory. */
     final class Xlsx implements SortieTableur {
 
-        private static final int LIGNES_EN_MEMOIRE = 500;
+        /** As much as a million letters wait in memory before they are written. */
+        private static final int CARACTERES_EN_MEMOIRE = 1_000_000;
+
         private static final BigDecimal HEURES_PAR_JOUR = BigDecimal.valueOf(24);
 
         private final Workbook classeur;
         private final Worksheet feuille;
-        private int lignes;
+        private long enMemoire;
 
         Xlsx(OutputStream out) {
             classeur = new Workbook(out, "Suivi Clauses", "1.0");
@@ -86,8 +88,15 @@ sealed interface SortieTableur extends AutoCloseable {
 
         @Override
         public void row(int numero, List<Cellule> cellules) throws IOException {
-            for (int i = 0; i < cellules.size(); i++) cell(numero - 1, i, cellules.get(i));
-            if (++lignes % LIGNES_EN_MEMOIRE == 0) feuille.flush();
+            for (int i = 0; i < cellules.size(); i++) {
+                Cellule cellule = cellules.get(i);
+                cell(numero - 1, i, cellule);
+                enMemoire += 20 + cellule.apparence().length();
+                if (enMemoire > CARACTERES_EN_MEMOIRE && i + 1 == cellules.size()) {
+                    feuille.flush();
+                    enMemoire = 0;
+                }
+            }
         }
 
         private void cell(int ligne, int colonne, Cellule cellule) {

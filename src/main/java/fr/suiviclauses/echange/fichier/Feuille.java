@@ -40,7 +40,9 @@ final class Feuille {
         try {
             while (xml.next() && !xml.ends("sheetData")) {
                 if (xml.starts("row")) {
-                    ligne = integer(xml.attribute("r"), ligne + 1);
+                    int suivante = integer(xml.attribute("r"), ligne + 1);
+                    if (suivante <= ligne || suivante > Limites.RANG_MAXIMAL) throw ArchiveXlsx.damaged();
+                    ligne = suivante;
                     cellules.clear();
                 } else if (xml.starts("c")) {
                     cell();

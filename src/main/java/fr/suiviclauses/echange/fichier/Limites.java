@@ -12,6 +12,10 @@ public final class Limites {
     static final int PARTIES = 10_000;
     /** The columns read in a row; those beyond are refused. */
     static final int COLONNES = 1_000;
+    /** The last row that a workbook may have. */
+    static final int RANG_MAXIMAL = 1_048_576;
+    /** Of the copy that is handed back: cells that share one text each have their own there. */
+    public static final long CARACTERES_DE_COPIE = 200_000_000;
 
     static final String CELLULE_TROP_LONGUE =
             "Une cellule dépasse 10\u202f000 caractères\u00a0: ce n’est pas une donnée de suivi.";

@@ -87,6 +87,7 @@ public final class AnalyseLignes implements Tableur.Lecteur {
             Colonne colonne = entete.column(i);
             if (colonne == null) {
                 if (!entete.named(i)) erreurs.add(outside(numero, cellule));
+                else if (Nir.in(cellule.apparence())) erreurs.add(new Anomalie(numero, null, Nir.MASQUE, Nir.REFUS));
                 continue;
             }
             remplies |= colonne.masque();
@@ -128,7 +129,7 @@ public final class AnalyseLignes implements Tableur.Lecteur {
             if (!valeur.isEmpty()) return valeur;
             throw new SaisieRefuseeException("Cette cellule ne contient que des caractères invisibles.");
         } catch (SaisieRefuseeException refus) {
-            erreurs.add(new Anomalie(numero, colonne.nom(), TexteLisible.shown(vu), refus.phrase()));
+            erreurs.add(new Anomalie(numero, colonne.nom(), TexteLisible.shown(colonne, vu), refus.phrase()));
             return null;
         }
     }
@@ -155,17 +156,13 @@ public final class AnalyseLignes implements Tableur.Lecteur {
     private static String seen(Colonne colonne, Entete entete, List<Cellule> cellules) {
         for (int i = 0; i < cellules.size(); i++) {
             if (colonne.equals(entete.column(i)))
-                return TexteLisible.shown(cellules.get(i).apparence());
+                return TexteLisible.shown(colonne, cellules.get(i).apparence());
         }
         return "";
     }
 
     private static Anomalie outside(int numero, Cellule cellule) {
         String vu = cellule.apparence();
-        return new Anomalie(
-                numero,
-                null,
-                Nir.in(vu) ? Nir.MASQUE : TexteLisible.shown(vu),
-                "Cette cellule est sous une colonne sans nom.");
+        return new Anomalie(numero, null, TexteLisible.shown(null, vu), "Cette cellule est sous une colonne sans nom.");
     }
 }

@@ -1,7 +1,6 @@
 package fr.suiviclauses.echange.format;
 
 import fr.suiviclauses.commun.Espaces;
-import fr.suiviclauses.commun.Nir;
 import fr.suiviclauses.echange.fichier.Cellule;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -80,7 +79,7 @@ final class Entete {
     }
 
     private static Anomalie anomaly(int numero, String nom, String message) {
-        String montre = Nir.in(nom) ? Nir.MASQUE : TexteLisible.shown(nom);
+        String montre = TexteLisible.shown(null, nom);
         return new Anomalie(numero, montre, montre, message);
     }
 }

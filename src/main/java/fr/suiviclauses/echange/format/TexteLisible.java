@@ -1,7 +1,9 @@
 package fr.suiviclauses.echange.format;
 
+import fr.suiviclauses.commun.Nir;
 import fr.suiviclauses.commun.SaisieRefuseeException;
 import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
 
 /** Text that can be stored and shown: no control character, no half of a character, accents in one form. */
 final class TexteLisible {
@@ -23,8 +25,12 @@ final class TexteLisible {
         return Normalizer.normalize(texte, Normalizer.Form.NFC);
     }
 
-    /** What an error shows of a cell, whatever it holds. */
-    static String shown(String texte) {
+    /** What an error shows of a column's cell: never a social security number; null: a column that is not read. */
+    static String shown(@Nullable Colonne colonne, String texte) {
+        return (colonne == null || !colonne.reference()) && Nir.in(texte) ? Nir.MASQUE : shown(texte);
+    }
+
+    private static String shown(String texte) {
         StringBuilder result = new StringBuilder();
         for (int i = 0; i < texte.length() && result.length() < LONGUEUR_MONTREE; i++) {
             result.append(unreadable(texte, i) ? INCONNU : texte.charAt(i));

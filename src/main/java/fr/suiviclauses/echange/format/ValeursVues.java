@@ -61,7 +61,7 @@ public final class ValeursVues implements Tableur.Lecteur {
             if (colonne != null)
                 vues.put(
                         key(numero, colonne.nom()),
-                        TexteLisible.shown(cellules.get(i).apparence()));
+                        TexteLisible.shown(colonne, cellules.get(i).apparence()));
         }
     }
 

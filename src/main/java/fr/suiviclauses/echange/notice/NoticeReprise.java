@@ -64,7 +64,8 @@ final class NoticeReprise {
     static Description of(ColonneReprise colonne) {
         return switch (colonne) {
             case DONNEUR_ORDRE ->
-                Description.of("Nom du donneur d’ordres, tel qu’il paraît dans le bilan.", "Ville de Rivière");
+                Description.of(
+                        "Nom du donneur d’ordres, tel qu’il paraît dans le bilan.", "Ville de Rivière (exemple)");
             case DONNEUR_ORDRE_NATURE ->
                 Description.of("Public ou privé\u00a0: se saisit, ne se déduit jamais.", "PUBLIC");
             case CHARTE_SBA ->
@@ -191,7 +192,7 @@ final class NoticeReprise {
         Map<ColonneReprise, String> ligne = new EnumMap<>(mars);
         ligne.replaceAll((colonne, valeur) -> colonne.compareTo(BENEFICIAIRE_REF) >= 0 ? "" : valeur);
         ligne.putAll(Map.of(
-                DONNEUR_ORDRE, "Hôpital Sud",
+                DONNEUR_ORDRE, "Hôpital Sud (exemple)",
                 CHARTE_SBA, "NON",
                 CHARTE_SBA_DEBUT, "",
                 MARCHE, "H-9",

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.Cell;
@@ -22,6 +23,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What happens outside requests: breakdowns, work done twice, files that nobody came back to. */
 class DepotTravailTest extends EssaiDepot {
@@ -30,6 +32,9 @@ class DepotTravailTest extends EssaiDepot {
 
     @Autowired
     DepotTravail travail;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Test
     void a_file_that_is_not_kept_any_more_is_asked_for_again() {
@@ -76,6 +81,37 @@ class DepotTravailTest extends EssaiDepot {
         travail.check(id);
         assertThat(count("releve_heures")).as("it was imported already").isZero();
         assertThat(page(adresse).select("h1 .state").text()).isEqualTo("Importé");
+    }
+
+    @Test
+    void work_that_kills_the_program_is_not_begun_for_ever() {
+        long id = row("ANALYSE", "2022-01-17");
+        jdbc.sql("update depot set tentatives = 3 where id = ?").param(id).update();
+        jdbc.sql("insert into depot_contenu (depot_id, rang, structure_id, octets) values (?, 0, ?, 'abc')")
+                .param(id)
+                .param(structure)
+                .update();
+
+        assertThat(travail.check(id)).isTrue();
+
+        assertThat(page("/imports/" + id).select("h1 .state").text()).isEqualTo("Interrompu");
+        assertThat(buttons(page("/imports/" + id))).containsExactly("Réessayer", "Abandonner");
+    }
+
+    @Test
+    void an_import_waits_outside_while_its_structure_is_at_another() {
+        long id = row("ANALYSE", "2022-01-17");
+        transactions.executeWithoutResult(etat -> {
+            jdbc.sql("select pg_advisory_xact_lock(hashtextextended('reprise', ?))")
+                    .param(structure)
+                    .query()
+                    .singleRow();
+
+            assertThat(CompletableFuture.supplyAsync(() -> travail.check(id)).join())
+                    .isFalse();
+        });
+        assertThat(page("/imports/" + id).select("[role=status]").text()).isEqualTo("En attente de son tour");
+        assertThat(travail.check(id)).isTrue();
     }
 
     @Test
@@ -135,7 +171,9 @@ class DepotTravailTest extends EssaiDepot {
         assertThat(fragment.select("progress").attr("value")).isEqualTo("12");
         assertThat(fragment.select("[role=status]").text()).isEqualTo("Lecture du fichier · 3\u202f000 lignes lues");
 
-        jdbc.sql("update depot set etat = 'ABANDONNE' where id = ?").param(id).update();
+        jdbc.sql("update depot set etat = 'ABANDONNE', fini_le = now() where id = ?")
+                .param(id)
+                .update();
         assertThat(get(facilitateur, "/imports/" + id + "/avancement"))
                 .hasStatusOk()
                 .hasHeader("HX-Refresh", "true");
@@ -204,13 +242,14 @@ class DepotTravailTest extends EssaiDepot {
 
     private long row(String etat, String jour) {
         return jdbc.sql("""
-                        insert into depot (structure_id, genre, nom, octets, empreinte, classeur, etat, depose_le, depose_par)
-                        values (?, 'REPRISE', 'histoire.csv', 3, ?, false, ?, ?, ?) returning id""")
+                        insert into depot (structure_id, genre, nom, octets, empreinte, classeur, etat, depose_le, depose_par, fini_le)
+                        values (?, 'REPRISE', 'histoire.csv', 3, ?, false, ?, ?, ?, case when ? then now() end) returning id""")
                 .param(structure)
                 .param(EMPREINTE)
                 .param(etat)
                 .param(OffsetDateTime.of(LocalDate.parse(jour).atTime(12, 0), ZoneOffset.UTC))
                 .param(facilitateur.id())
+                .param(!etat.equals("ANALYSE"))
                 .query(Long.class)
                 .single();
     }

@@ -241,11 +241,38 @@ class ImportsControllerTest extends EssaiDepot {
 
         Document page = Jsoup.parse(text(get(administrateur, adresse)));
 
-        assertThat(page.select(".flash-warn").text()).contains("réservé aux facilitateurs");
+        assertThat(page.select(".flash-warn").text()).contains("réservée aux facilitateurs");
         assertThat(page.select("#rapport")).isEmpty();
         assertThat(counts(page)).endsWith("En erreur 1");
         assertThat(get(administrateur, adresse + "/fichier")).hasStatus(404);
         assertThat(get(administrateur, adresse + "/rapport.csv")).hasStatus(404);
+    }
+
+    /** A guess in a file would otherwise show what is stored of the person whose reference it bears. */
+    @Test
+    void what_is_stored_is_not_shown_to_an_administrator_who_deposits_a_guess() {
+        String premier = deposit(exemple);
+        settled(premier);
+        post(facilitateur, premier + "/confirmation");
+        settled(premier);
+        UtilisateurConnecte administrateur = account(ADMINISTRATEUR, "Alex Morel");
+
+        String adresse = String.valueOf(send(
+                        administrateur,
+                        "reprise",
+                        "devinette.csv",
+                        exemple.replace("DELD|JEUNE_SANS_EXPERIENCE", "TH").getBytes(StandardCharsets.UTF_8))
+                .getResponse()
+                .getRedirectedUrl());
+        settled(adresse);
+
+        Document page = Jsoup.parse(text(get(administrateur, adresse)));
+        assertThat(counts(page)).startsWith("Nouvelles 0, Modifiées");
+        assertThat(page.select("#rapport")).isEmpty();
+        assertThat(page.text()).doesNotContain("JEUNE_SANS_EXPERIENCE").contains("réservée aux facilitateurs");
+        assertThat(text(get(administrateur, adresse + "?liste=changements"))).doesNotContain("JEUNE_SANS_EXPERIENCE");
+        assertThat(get(administrateur, adresse + "/rapport.csv")).hasStatus(404);
+        assertThat(findings(page(adresse + "?liste=changements"))).isNotEmpty();
     }
 
     @Test
