@@ -199,6 +199,42 @@ class DepotTravailTest extends EssaiDepot {
                 .isEqualByComparingTo(new BigDecimal("120.5"));
     }
 
+    /** A small file whose 25 000 cells share one long text would be a copy of 250 million letters. */
+    @Test
+    void a_copy_far_larger_than_its_file_is_not_made() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook classeur = new Workbook(out, "essai", "1.0")) {
+            Worksheet feuille = classeur.newWorksheet("Feuille 1");
+            feuille.value(0, 0, "donneur_ordre");
+            String texte = "x".repeat(10_000);
+            for (int colonne = 1; colonne < 1_000; colonne++) {
+                feuille.value(0, colonne, "c" + colonne);
+                for (int ligne = 1; ligne <= 25; ligne++) feuille.value(ligne, colonne, texte);
+            }
+        }
+        assertThat(out.size()).isLessThan(500_000);
+
+        Document refuse = settled(deposit("reprise", "bombe.xlsx", out.toByteArray()));
+
+        assertThat(refuse.select("h1 .state").text()).isEqualTo("Refusé");
+        assertThat(findings(refuse)).isNotEmpty();
+        assertThat(buttons(refuse)).isEmpty();
+        assertThat(count("depot_contenu")).isZero();
+    }
+
+    /** A header that lacks a column, and no line under it: the copy still says what is wrong. */
+    @Test
+    void a_file_without_lines_is_told_its_errors_too() throws IOException {
+        String entete = example().replace("\ufeff", "").lines().findFirst().orElseThrow();
+        String adresse = deposit(entete.replace("marche_type;", "marche_tipe;") + "\n");
+
+        assertThat(settled(adresse).select("h1 .state").text()).isEqualTo("Refusé");
+        assertThat(page("/imports").select("table.records tbody td").eachText()).contains("2 erreurs");
+        assertThat(text(get(facilitateur, adresse + "/fichier")))
+                .contains("en-tête, marche_tipe")
+                .contains("marche_type");
+    }
+
     /** The example's first line as a workbook, with an unknown sex. */
     private static byte[] workbook() throws IOException {
         List<String> lignes = example().replace("\ufeff", "").lines().toList();

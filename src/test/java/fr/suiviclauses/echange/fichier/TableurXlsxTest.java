@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TableurXlsxTest {
 
@@ -44,6 +45,18 @@ class TableurXlsxTest {
                         ligne(5, "Zoé", "100.25"),
                         ligne(6, "Zoé", "", "#REF!"),
                         ligne(7, "VRAI", "a\rb"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<row r=\"1048577\">", "<row r=\"999999999\">", "<row r=\"1\">"})
+    void rows_that_no_workbook_has_are_refused(String rangee) throws IOException {
+        Path fichier = Classeurs.workbook()
+                .sheet("<row r=\"1\"><c><v>1</v></c></row>" + rangee + "<c><v>2</v></c></row>")
+                .write(dossier);
+
+        assertThatExceptionOfType(FichierRefuseException.class)
+                .isThrownBy(() -> Lu.of(fichier))
+                .matches(refus -> refus.phrase().startsWith("Ce classeur est endommagé"));
     }
 
     @Test
