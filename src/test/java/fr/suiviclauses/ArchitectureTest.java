@@ -40,6 +40,18 @@ class ArchitectureTest {
             entry("referentiel", Set.of("commun")),
             entry("compte", Set.of("commun", "securite", "demarrage")),
             entry("accueil", Set.of("commun", "securite")),
+            entry("liste", Set.of("commun", "securite", "referentiel")),
+            entry("contact", Set.of("commun", "securite", "referentiel")),
+            entry("donneurordre", Set.of("commun", "securite", "referentiel", "liste", "contact")),
+            entry("entreprise", Set.of("commun", "securite", "referentiel", "liste", "contact")),
+            entry("marche", Set.of("commun", "securite", "referentiel", "liste", "donneurordre", "entreprise")),
+            entry("beneficiaire", Set.of("commun", "securite", "referentiel", "liste", "entreprise")),
+            entry("contrat", Set.of("commun", "securite", "referentiel", "liste", "beneficiaire", "entreprise")),
+            entry("heures", Set.of("commun", "securite", "referentiel", "liste", "contrat", "marche")),
+            entry("suivi", Set.of("commun", "securite", "referentiel", "liste", "beneficiaire", "contrat")),
+            entry("controle", Set.of("commun", "securite", "referentiel", "liste", "bilan")),
+            entry("nomenclature", Set.of("commun", "securite", "referentiel", "liste")),
+            entry("aide", Set.of("commun", "securite")),
             entry("bilan", Set.of("commun", "securite", "referentiel")),
             entry("echange", Set.of("commun", "securite", "referentiel")));
 

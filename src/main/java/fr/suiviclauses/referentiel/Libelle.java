@@ -8,4 +8,9 @@ public interface Libelle {
 
     /** The code, as in files, addresses and the API. */
     String name();
+
+    /** The same, for templates. */
+    default String code() {
+        return name();
+    }
 }

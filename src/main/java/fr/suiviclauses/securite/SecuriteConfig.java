@@ -7,6 +7,7 @@ import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -79,7 +80,10 @@ class SecuriteConfig {
                 .permitAll();
         requetes.requestMatchers(Acces.PUBLICS.toArray(String[]::new)).permitAll();
         for (Acces regle : Acces.REGLES) {
-            requetes.requestMatchers(regle.motif()).hasAnyAuthority(regle.authorities());
+            (regle.lecture()
+                            ? requetes.requestMatchers(HttpMethod.GET, regle.motif())
+                            : requetes.requestMatchers(regle.motif()))
+                    .hasAnyAuthority(regle.authorities());
         }
         requetes.anyRequest().access((identification, contexte) -> {
             contexte.getRequest().setAttribute(INCONNUE, true);

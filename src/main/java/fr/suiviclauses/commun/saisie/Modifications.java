@@ -1,0 +1,87 @@
+package fr.suiviclauses.commun.saisie;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads in the journal who changed a record, when, and what. */
+@Component
+@RequiredArgsConstructor
+public class Modifications {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMMM yyyy 'à' H 'h' mm", Locale.FRENCH);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    /**
+     * What happened to a record since a form was opened on it.
+     *
+     * @param table the record's table
+     * @param libelles column to the French name of its field; other columns are not told
+     * @param ouverte the version that the form was opened on
+     * @param presente the record's present version
+     */
+    @Transactional(readOnly = true)
+    public Conflit since(
+            String table, long structureId, long id, Map<String, String> libelles, String ouverte, int presente) {
+        List<Ecriture> ecritures = jdbc.sql("""
+                        select u.nom as auteur, j.moment, j.avant ->> c.cle as avant, j.apres ->> c.cle as apres, c.cle
+                          from journal j
+                          left join utilisateur u on u.structure_id = j.structure_id and u.id = j.auteur_id
+                         cross join lateral jsonb_object_keys(j.apres) as c (cle)
+                         where j.structure_id = :structure and j.table_nom = :table and j.ligne = :ligne
+                           and j.action = 'MODIFICATION' and (j.avant ->> 'version')::integer >= :ouverte
+                           and j.avant -> c.cle is distinct from j.apres -> c.cle
+                         order by j.id""")
+                .param("structure", structureId)
+                .param("table", table)
+                .param("ligne", Long.toString(id))
+                .param("ouverte", ouverte.matches("[0-9]{1,9}") ? Integer.parseInt(ouverte) : 0)
+                .query((ligne, rang) -> new Ecriture(
+                        ligne.getString("auteur"),
+                        MOMENT.format(ligne.getTimestamp("moment").toInstant().atZone(zone())),
+                        ligne.getString("cle"),
+                        shown(ligne.getString("avant")),
+                        shown(ligne.getString("apres"))))
+                .list();
+        String qui = ecritures.isEmpty()
+                ? ""
+                : Stream.of(ecritures.get(ecritures.size() - 1))
+                        .map(e -> (e.auteur == null ? " par un import" : " par " + e.auteur) + " le " + e.moment)
+                        .findFirst()
+                        .orElse("");
+        return new Conflit(
+                "Cette fiche a été modifiée" + qui + ", pendant que vous l’aviez ouverte.",
+                ecritures.stream()
+                        .filter(e -> libelles.containsKey(e.cle))
+                        .map(e -> new Conflit.Changement(libelles.getOrDefault(e.cle, e.cle), e.avant, e.apres))
+                        .toList(),
+                presente);
+    }
+
+    private ZoneId zone() {
+        return clock.getZone();
+    }
+
+    private static String shown(@Nullable String valeur) {
+        if (valeur == null || valeur.isEmpty()) return "–";
+        return switch (valeur) {
+            case "true" -> "oui";
+            case "false" -> "non";
+            default -> valeur;
+        };
+    }
+
+    private record Ecriture(@Nullable String auteur, String moment, String cle, String avant, String apres) {}
+}

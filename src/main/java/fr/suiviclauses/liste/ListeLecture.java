@@ -1,0 +1,236 @@
+package fr.suiviclauses.liste;
+
+import fr.suiviclauses.commun.NombreAffiche;
+import fr.suiviclauses.commun.RequeteInvalideException;
+import fr.suiviclauses.commun.grille.Document;
+import fr.suiviclauses.commun.grille.Grille;
+import fr.suiviclauses.securite.UtilisateurConnecte;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads lists of records. Two statements a page, and one for each filter whose choices are records; the database
+ * searches, sorts and cuts. SQL, for HQL has neither trigrams nor the structure's own texts.
+ */
+@Service
+@RequiredArgsConstructor
+@Transactional(readOnly = true)
+public class ListeLecture {
+
+    private static final int PAR_PAGE = 50;
+
+    /** A file holds no more lines than a spreadsheet opens with ease. */
+    private static final int PAR_FICHIER = 100_000;
+
+    /** A word within a text, whatever its accents and case; what {@code like} takes for signs is only itself. */
+    private static final String MOTIF =
+            "'%%' || replace(replace(texte_normalise(:mot%1$d), '\\', '\\\\'), '%%', '\\%%') || '%%'";
+
+    private final JdbcClient jdbc;
+    private final VueService vues;
+    private final Clock clock;
+
+    /**
+     * One page of a list.
+     *
+     * @param adresse the parameters of the address
+     * @throws RequeteInvalideException where they make no sense
+     */
+    public Liste read(DefinitionListe liste, Map<String, String> adresse, UtilisateurConnecte moi) {
+        DemandeListe demande = DemandeListe.of(liste, adresse);
+        List<Liste.Filtre> filtres = liste.filtres().stream()
+                .map(filtre -> filter(filtre, demande, moi))
+                .toList();
+        Requete requete = requete(liste, demande, moi);
+        long total = requete.count();
+        int pages = (int) Math.max(1, (total + PAR_PAGE - 1) / PAR_PAGE);
+        int page = Math.min(demande.page(), pages);
+        String courante = demande.requete(liste, demande.triCourant(), 1);
+        return new Liste(
+                liste.titre(),
+                liste.adresse(),
+                courante,
+                demande.q(),
+                liste.aideRecherche(),
+                demande.triCourant(),
+                NombreAffiche.of(total) + NombreAffiche.INSECABLE + (total < 2 ? liste.un() : liste.plusieurs()),
+                restricts(liste, demande),
+                grid(liste, total == 0 ? List.of() : requete.lignes(PAR_PAGE, (page - 1) * PAR_PAGE)),
+                heads(liste, demande),
+                filtres,
+                vues.list(moi, liste.adresse(), courante),
+                page,
+                pages,
+                page > 1 ? address(liste, demande, page - 1) : null,
+                page < pages ? address(liste, demande, page + 1) : null);
+    }
+
+    /** All rows that the same address shows, as a file. */
+    public Document document(DefinitionListe liste, Map<String, String> adresse, UtilisateurConnecte moi) {
+        DemandeListe demande = DemandeListe.of(liste, adresse);
+        List<String> notes = new ArrayList<>();
+        notes.add(moi.structure());
+        if (!demande.q().isEmpty()) notes.add("Recherche\u00a0: " + demande.q());
+        for (FiltreListe filtre : liste.filtres()) {
+            Liste.Filtre choisi = filter(filtre, demande, moi);
+            choisi.options().stream()
+                    .filter(option -> option.code().equals(choisi.courant()))
+                    .forEach(option -> notes.add(filtre.libelle() + "\u00a0: " + option.libelle()));
+        }
+        Grille grille = grid(liste, requete(liste, demande, moi).lignes(PAR_FICHIER, 0));
+        return new Document(liste.code(), liste.titre(), notes, List.of(grille));
+    }
+
+    private static boolean restricts(DefinitionListe liste, DemandeListe demande) {
+        return !demande.q().isEmpty()
+                || liste.filtres().stream()
+                        .anyMatch(filtre ->
+                                !filtre.defaut().equals(demande.filtres().getOrDefault(filtre.code(), "")));
+    }
+
+    private Liste.Filtre filter(FiltreListe filtre, DemandeListe demande, UtilisateurConnecte moi) {
+        List<Liste.Option> options = filtre.requete() == null
+                ? filtre.choix().stream()
+                        .map(choix -> new Liste.Option(choix.code(), choix.libelle()))
+                        .toList()
+                : jdbc.sql(filtre.requete())
+                        .param("structure", moi.structureId())
+                        .query(Liste.Option.class)
+                        .list();
+        String courant = demande.filtres().getOrDefault(filtre.code(), "");
+        if (!courant.isEmpty()
+                && options.stream().noneMatch(option -> option.code().equals(courant)))
+            throw new RequeteInvalideException("« " + filtre.code() + " » ne connaît pas ce choix.");
+        return new Liste.Filtre(filtre.code(), filtre.libelle(), filtre.defaut().isEmpty(), options, courant);
+    }
+
+    private static List<Liste.EnTete> heads(DefinitionListe liste, DemandeListe demande) {
+        return liste.colonnes().stream()
+                .map(colonne -> {
+                    boolean triee = colonne.code().equals(demande.tri());
+                    // Figures are first wanted from the greatest on.
+                    boolean decroissant = triee ? !demande.decroissant() : colonne.chiffre();
+                    return new Liste.EnTete(
+                            colonne.libelle(),
+                            colonne.chiffre(),
+                            colonne.tri() == null
+                                    ? null
+                                    : liste.adresse() + "?"
+                                            + demande.requete(liste, (decroissant ? "-" : "") + colonne.code(), 1),
+                            triee ? (demande.decroissant() ? "descending" : "ascending") : null);
+                })
+                .toList();
+    }
+
+    private static String address(DefinitionListe liste, DemandeListe demande, int page) {
+        return liste.adresse() + "?" + demande.requete(liste, demande.triCourant(), page);
+    }
+
+    private static Grille grid(DefinitionListe liste, List<Grille.Ligne> lignes) {
+        return new Grille(
+                liste.code(),
+                liste.titre(),
+                "",
+                liste.colonnes().stream()
+                        .map(colonne -> new Grille.Colonne(colonne.libelle(), colonne.chiffre()))
+                        .toList(),
+                lignes,
+                null);
+    }
+
+    private Requete requete(DefinitionListe liste, DemandeListe demande, UtilisateurConnecte moi) {
+        Map<String, Object> valeurs = new HashMap<>();
+        valeurs.put("structure", moi.structureId());
+        valeurs.put("utilisateur", moi.id());
+        valeurs.put("jour", moi.dateMetier(clock));
+        StringBuilder conditions = new StringBuilder();
+        for (FiltreListe filtre : liste.filtres()) {
+            String choisi = demande.filtres().getOrDefault(filtre.code(), "");
+            if (choisi.isEmpty()) continue;
+            conditions.append(" and (").append(condition(filtre, choisi)).append(')');
+            if (filtre.requete() != null) valeurs.put(filtre.code(), choisi);
+        }
+        List<String> mots = demande.mots();
+        for (int i = 0; i < mots.size(); i++) {
+            conditions
+                    .append(" and ")
+                    .append(liste.id())
+                    .append(" in (")
+                    .append(String.join(" union all ", liste.recherches()).replace(":mot", MOTIF.formatted(i)))
+                    .append(')');
+            valeurs.put("mot" + i, mots.get(i));
+        }
+        return new Requete(liste, demande, liste.base() + conditions, valeurs);
+    }
+
+    private static String condition(FiltreListe filtre, String choisi) {
+        if (filtre.requete() != null) return filtre.condition();
+        return filtre.choix().stream()
+                .filter(choix -> choix.code().equals(choisi))
+                .map(FiltreListe.Choix::condition)
+                .findFirst()
+                .orElseThrow(() -> new RequeteInvalideException("« " + filtre.code() + " » ne connaît pas ce choix."));
+    }
+
+    /** The rows asked for, from {@code from} on. */
+    private final class Requete {
+
+        private final DefinitionListe liste;
+        private final DemandeListe demande;
+        private final String source;
+        private final Map<String, Object> valeurs;
+
+        Requete(DefinitionListe liste, DemandeListe demande, String source, Map<String, Object> valeurs) {
+            this.liste = liste;
+            this.demande = demande;
+            this.source = source;
+            this.valeurs = valeurs;
+        }
+
+        long count() {
+            return jdbc.sql("select count(*) " + source)
+                    .params(valeurs)
+                    .query(Long.class)
+                    .single();
+        }
+
+        List<Grille.Ligne> lignes(int nombre, int premiere) {
+            StringBuilder sql = new StringBuilder("select ").append(liste.id()).append(" as liste_id");
+            for (ColonneListe colonne : liste.colonnes()) {
+                sql.append(", ").append(colonne.sql()).append(" as c_").append(colonne.code());
+            }
+            sql.append(' ').append(source).append(" order by ").append(order());
+            sql.append(" limit ").append(nombre).append(" offset ").append(premiere);
+            return jdbc.sql(sql.toString())
+                    .params(valeurs)
+                    .query((ligne, rang) -> row(ligne))
+                    .list();
+        }
+
+        private String order() {
+            ColonneListe colonne = liste.colonnes().stream()
+                    .filter(c -> c.code().equals(demande.tri()))
+                    .findFirst()
+                    .orElseThrow();
+            return colonne.tri() + (demande.decroissant() ? " desc" : "") + " nulls last, " + liste.id();
+        }
+
+        private Grille.Ligne row(ResultSet ligne) throws SQLException {
+            List<@Nullable Object> cellules = new ArrayList<>();
+            for (ColonneListe colonne : liste.colonnes()) {
+                cellules.add(colonne.lecture().read(ligne, "c_" + colonne.code()));
+            }
+            return new Grille.Ligne(cellules, liste.adresse() + "/" + ligne.getLong("liste_id"));
+        }
+    }
+}
