@@ -3,7 +3,6 @@ package fr.suiviclauses.bilan.export;
 import fr.suiviclauses.bilan.chiffres.Rubrique;
 import fr.suiviclauses.bilan.perimetre.Perimetre;
 import fr.suiviclauses.commun.IntrouvableException;
-import fr.suiviclauses.commun.RequeteInvalideException;
 import fr.suiviclauses.commun.grille.Document;
 import fr.suiviclauses.commun.grille.Telechargement;
 import jakarta.servlet.http.HttpServletRequest;
@@ -55,9 +54,7 @@ class ExportController {
     private void write(
             Perimetre perimetre, Partie partie, String format, @Nullable String table, HttpServletResponse response)
             throws IOException {
-        if (!format.equals("csv") && !format.equals("xlsx")) {
-            throw new RequeteInvalideException("« format » ne connaît que csv et xlsx.");
-        }
+        Telechargement.format(format);
         Document document = exports.document(perimetre, tables(partie, format, table));
         Telechargement.send(document, format, response);
     }

@@ -1,10 +1,12 @@
 package fr.suiviclauses.commun.grille;
 
+import fr.suiviclauses.commun.RequeteInvalideException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
@@ -30,6 +32,16 @@ public final class Telechargement {
         }
         headers(response, document.nom() + "." + format, fichier.size());
         fichier.writeTo(response.getOutputStream());
+    }
+
+    /**
+     * The format that an address asks for.
+     *
+     * @throws RequeteInvalideException where it is neither csv nor xlsx
+     */
+    public static String format(@Nullable String demande) {
+        if (demande != null && (demande.equals("csv") || demande.equals("xlsx"))) return demande;
+        throw new RequeteInvalideException("« format » ne connaît que csv et xlsx.");
     }
 
     /** Announces a file; its type is that of its name, which may have accents. */

@@ -3,6 +3,14 @@
 -- are ignored by min and max), a_avant is what is stored. Of several spellings of one name the stored one is kept if
 -- the file has it too, else the last in code order is taken, the one with accents and small letters.
 
+-- A name that belongs but to a record merged into another speaks of the one that stayed, under its own name.
+update r_ligne r set donneur_n = garde.nom_normalise, donneur_ordre = garde.nom
+  from donneur_ordre absorbe
+  join donneur_ordre garde on garde.structure_id = absorbe.structure_id and garde.id = absorbe.fusionne_dans
+ where absorbe.structure_id = :structure and absorbe.nom_normalise = r.donneur_n
+   and not exists (select from donneur_ordre d
+                    where d.structure_id = :structure and d.nom_normalise = r.donneur_n and d.fusionne_dans is null);
+
 create temp table r_donneur on commit drop as
 with fichier as (
     select donneur_n as cle, min(ligne) as ligne, max(donneur_ordre collate "C") as graphie,

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.suiviclauses.donneurordre;
+
+import org.jspecify.annotations.NullMarked;
