@@ -1,0 +1,4 @@
+@NullMarked
+package fr.suiviclauses.marche.operation;
+
+import org.jspecify.annotations.NullMarked;
