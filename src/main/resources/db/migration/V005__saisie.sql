@@ -240,7 +240,8 @@ do $$
 declare
     nom text;
 begin
-    foreach nom in array array['contact', 'action_marche', 'affectation', 'prolongation', 'donneur_ordre_siret', 'entreprise_siret']
+    foreach nom in array array['contact', 'action_marche', 'affectation', 'prolongation', 'donneur_ordre_siret', 'entreprise_siret',
+        'parametre_etp', 'parametre_eligibilite']
     loop
         execute format('create trigger %I after delete on %I for each row execute function journal_inscrit()',
             nom || '_journal_suppression', nom);

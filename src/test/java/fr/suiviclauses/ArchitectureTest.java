@@ -51,6 +51,7 @@ class ArchitectureTest {
             entry("suivi", Set.of("commun", "securite", "referentiel", "liste", "beneficiaire", "contrat")),
             entry("controle", Set.of("commun", "securite", "referentiel", "liste", "bilan")),
             entry("nomenclature", Set.of("commun", "securite", "referentiel", "liste")),
+            entry("agregat", Set.of("commun", "securite", "liste")),
             entry("aide", Set.of("commun", "securite")),
             entry("bilan", Set.of("commun", "securite", "referentiel")),
             entry("echange", Set.of("commun", "securite", "referentiel")));

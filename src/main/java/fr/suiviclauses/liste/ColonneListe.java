@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Map;
@@ -65,6 +66,11 @@ public record ColonneListe(
 
     public static ColonneListe date(String code, String libelle, String sql) {
         return new ColonneListe(code, libelle, sql, sql, false, (ligne, nom) -> ligne.getObject(nom, LocalDate.class));
+    }
+
+    /** A year, from its number. */
+    public static ColonneListe annee(String code, String libelle, String sql) {
+        return new ColonneListe(code, libelle, sql, sql, false, (ligne, nom) -> Year.of(ligne.getInt(nom)));
     }
 
     /** The month of a date. */

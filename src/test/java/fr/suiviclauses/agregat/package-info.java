@@ -1,0 +1,4 @@
+@NullMarked
+package fr.suiviclauses.agregat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.suiviclauses.nomenclature;
+
+import org.jspecify.annotations.NullMarked;
