@@ -1,0 +1,248 @@
+package fr.suiviclauses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import fr.suiviclauses.compte.CompteService;
+import fr.suiviclauses.securite.Identification;
+import fr.suiviclauses.securite.Role;
+import fr.suiviclauses.securite.UtilisateurConnecte;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Whatever is sent to whatever form, the answer is a page or a refusal, never a failure of ours. The forms and their
+ * fields are those that the program has, found in its controllers, so that a new one is tried without being named here.
+ */
+@ApplicationTest
+class SaisieHasardeuseTest {
+
+    /** Texts that break what was not made for them: NUL, halves of pairs, far too long, negative, huge, right to left… */
+    private static final List<String> VALEURS = List.of(
+            "",
+            " ",
+            "\u0000",
+            "a\u0000b",
+            "\ud83d",
+            "\udc00x",
+            "😀😀",
+            "\u202eabc\u202c",
+            "שלום",
+            "مرحبا",
+            "\ufffe",
+            "\u0085\u2028",
+            "a".repeat(1 << 20),
+            "é".repeat(5_000),
+            "-1",
+            "−5",
+            "0",
+            "99999999999999999999",
+            "1e9",
+            "1.234",
+            "1,234.5",
+            "7h30",
+            "NaN",
+            "１２",
+            "31/02/2021",
+            "01/01/2021",
+            "2021-13",
+            "2021-05",
+            "9999-12-31",
+            "' or 1=1 --",
+            "<script>alert(1)</script>",
+            "%s%n%00",
+            "${7*7}",
+            "../../etc",
+            "1 85 05 78 006 084 91",
+            "oui",
+            "PUBLIC",
+            "TRAVAUX",
+            "1",
+            "2",
+            "{\"a\":1}",
+            "[]",
+            "null",
+            "true");
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    CompteService comptes;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    private UtilisateurConnecte moi = new UtilisateurConnecte(1, 1, "", "", "", null, EnumSet.allOf(Role.class));
+    private Map<String, Long> fiches = Map.of();
+
+    /** A form: where it is sent, the names of its fields, and whether it is JSON. */
+    private record Formulaire(String adresse, List<String> champs, boolean json) {}
+
+    @BeforeEach
+    void seed() {
+        long structure = comptes.openStructure("Hasard", null);
+        long compte = comptes.openAccount(
+                structure, "hasard" + structure + "@essai.example", "Hasard", null, EnumSet.allOf(Role.class));
+        moi = new UtilisateurConnecte(
+                compte, structure, "hasard@essai.example", "Hasard", "Hasard", null, EnumSet.allOf(Role.class));
+        fiches = Map.ofEntries(
+                Map.entry(
+                        "/nomenclatures/familles",
+                        insert("famille_achat (structure_id, nom, groupe) values (:s, 'F', 'Bâtiment')")),
+                Map.entry(
+                        "/donneurs-ordres",
+                        insert("donneur_ordre (structure_id, nom, nature) values (:s, 'D', 'PUBLIC')")),
+                Map.entry("/operations", insert("operation (structure_id, nom) values (:s, 'O')")),
+                Map.entry("/entreprises", insert("entreprise (structure_id, nom) values (:s, 'E')")),
+                Map.entry(
+                        "/agregats",
+                        insert("agregat_declare (structure_id, libelle, annee, heures) values (:s, 'A', 2021, 1)")),
+                Map.entry(
+                        "/beneficiaires",
+                        insert(
+                                "beneficiaire (structure_id, nom, prenom, naissance) values (:s, 'N', 'P', '1990-01-01')")),
+                Map.entry("/marches", insert("""
+                        marche (structure_id, donneur_ordre_id, reference, type, date_notification)
+                        select :s, id, 'M', 'TRAVAUX', date '2021-01-01' from donneur_ordre where structure_id = :s""")),
+                Map.entry("/lots", insert("""
+                        lot (structure_id, marche_id, famille_id) select :s, m.id, f.id from marche m, famille_achat f
+                         where m.structure_id = :s and f.structure_id = :s""")),
+                Map.entry("/contrats", insert("""
+                        contrat_insertion (structure_id, beneficiaire_id, employeur_id, modalite, debut)
+                        select :s, b.id, e.id, 'EI', date '2021-01-01' from beneficiaire b, entreprise e
+                         where b.structure_id = :s and e.structure_id = :s""")));
+    }
+
+    private long insert(String quoi) {
+        return jdbc.sql("insert into " + quoi + " returning id")
+                .param("s", moi.structureId())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void no_form_fails_on_what_nobody_would_type() {
+        send(1_500, 20_211_231);
+    }
+
+    @Test
+    @Tag("endurance")
+    void no_form_fails_on_ten_thousand_of_them() {
+        send(10_000, System.nanoTime());
+    }
+
+    private void send(int combien, long graine) {
+        Random hasard = new Random(graine);
+        List<Formulaire> formulaires = formulaires().toList();
+        assertThat(formulaires).hasSizeGreaterThan(15);
+        for (int i = 0; i < combien; i++) {
+            Formulaire formulaire = formulaires.get(hasard.nextInt(formulaires.size()));
+            // What removes its record would leave nothing to try the others on.
+            if (formulaire.adresse.endsWith("/suppression") && hasard.nextInt(20) > 0) continue;
+            String adresse = address(formulaire.adresse, hasard);
+            List<String> envoi = values(formulaire, hasard);
+            int statut = post(adresse, formulaire, envoi);
+            assertThat(statut)
+                    .as(() -> "seed " + graine + ", " + adresse + " "
+                            + envoi.stream().map(SaisieHasardeuseTest::brief).toList())
+                    .isLessThan(500);
+        }
+    }
+
+    private static String brief(String valeur) {
+        return valeur.length() > 40 ? valeur.substring(0, 40) + "…" : valeur;
+    }
+
+    private int post(String adresse, Formulaire formulaire, List<String> envoi) {
+        var requete = mvc.post().uri(adresse).with(csrf()).with(authentication(new Identification(moi)));
+        if (formulaire.json) {
+            requete = requete.contentType(MediaType.APPLICATION_JSON).content(String.join(",", envoi));
+        } else {
+            requete = requete.contentType(MediaType.APPLICATION_FORM_URLENCODED);
+            for (int i = 0; i < envoi.size(); i += 2) requete = requete.param(envoi.get(i), envoi.get(i + 1));
+        }
+        return requete.exchange().getResponse().getStatus();
+    }
+
+    private List<String> values(Formulaire formulaire, Random hasard) {
+        List<String> envoi = new ArrayList<>();
+        for (String champ : formulaire.champs) {
+            if (hasard.nextInt(10) == 0) continue;
+            envoi.add(champ);
+            envoi.add(value(hasard));
+        }
+        return envoi;
+    }
+
+    private String value(Random hasard) {
+        if (hasard.nextInt(6) == 0) {
+            return String.valueOf(new ArrayList<>(fiches.values()).get(hasard.nextInt(fiches.size())));
+        }
+        return VALEURS.get(hasard.nextInt(VALEURS.size()));
+    }
+
+    /** The address of a record that exists, most of the time. */
+    private String address(String motif, Random hasard) {
+        long id = fiches.entrySet().stream()
+                .filter(fiche -> motif.startsWith(fiche.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(1L);
+        return motif.replaceFirst("\\{[^}]+}", hasard.nextInt(12) == 0 ? "999999999999999999999" : Long.toString(id))
+                .replaceAll("\\{[^}]+}", "1");
+    }
+
+    private Stream<Formulaire> formulaires() {
+        return requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
+                .filter(route ->
+                        route.getKey().getMethodsCondition().getMethods().contains(RequestMethod.POST))
+                .flatMap(route -> route.getKey().getPatternValues().stream()
+                        .filter(motif -> !motif.startsWith("/api/"))
+                        .map(motif -> new Formulaire(
+                                motif,
+                                fields(route.getValue()),
+                                Arrays.stream(route.getValue().getMethod().getParameters())
+                                        .anyMatch(p -> p.isAnnotationPresent(RequestBody.class)))))
+                .sorted((a, b) -> a.adresse.compareTo(b.adresse));
+    }
+
+    private static List<String> fields(HandlerMethod methode) {
+        return Arrays.stream(methode.getMethod().getParameters())
+                .flatMap(SaisieHasardeuseTest::fields)
+                .toList();
+    }
+
+    private static Stream<String> fields(Parameter parametre) {
+        if (parametre.isAnnotationPresent(ModelAttribute.class)) {
+            RecordComponent @Nullable [] champs = parametre.getType().getRecordComponents();
+            return champs == null ? Stream.of() : Arrays.stream(champs).map(RecordComponent::getName);
+        }
+        return parametre.isAnnotationPresent(RequestParam.class) ? Stream.of(parametre.getName()) : Stream.of();
+    }
+}
