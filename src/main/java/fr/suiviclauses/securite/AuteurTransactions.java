@@ -27,8 +27,9 @@ class AuteurTransactions extends JpaTransactionManager {
 
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
-        super.doBegin(transaction, definition);
+        // Asked before a connection is taken: it may read the session, which takes one of its own.
         Long auteur = auteur();
+        super.doBegin(transaction, definition);
         DataSource source = getDataSource();
         if (definition.isReadOnly() || auteur == null || source == null) return;
         Connection connexion = DataSourceUtils.getConnection(source);

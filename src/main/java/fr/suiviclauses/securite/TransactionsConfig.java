@@ -1,11 +1,16 @@
 package fr.suiviclauses.securite;
 
 import jakarta.persistence.EntityManagerFactory;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Transactions that know who writes. */
 @Configuration(proxyBeanMethods = false)
@@ -16,6 +21,17 @@ class TransactionsConfig {
             EntityManagerFactory unite, ObjectProvider<TransactionManagerCustomizers> reglages) {
         AuteurTransactions transactions = new AuteurTransactions(unite);
         reglages.ifAvailable(reglage -> reglage.customize(transactions));
+        return transactions;
+    }
+
+    /**
+     * Sessions are read and written in transactions of their own, which nobody signs: who is at work is itself read from
+     * the session.
+     */
+    @Bean
+    TransactionOperations springSessionTransactionOperations(DataSource source) {
+        TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(source));
+        transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         return transactions;
     }
 }
