@@ -13,10 +13,16 @@ import org.jspecify.annotations.Nullable;
  * What the layout shows around a page.
  *
  * @param moi who is signed in, null on the sign-in page
- * @param navigation what she may open, and nothing else
+ * @param navigation where she may go all day, and nothing else
+ * @param autres where she may go now and then
  * @param adresse the page's own address with its filters, to come back to
  */
-public record Gabarit(@Nullable UtilisateurConnecte moi, Apparence apparence, List<Entree> navigation, String adresse) {
+public record Gabarit(
+        @Nullable UtilisateurConnecte moi,
+        Apparence apparence,
+        List<Entree> navigation,
+        List<Entree> autres,
+        String adresse) {
 
     private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
     private static final DateTimeFormatter PREMIER = DateTimeFormatter.ofPattern("d'er' MMMM yyyy", Locale.FRENCH);
@@ -39,6 +45,11 @@ public record Gabarit(@Nullable UtilisateurConnecte moi, Apparence apparence, Li
         return moi == null
                 ? ""
                 : moi.roles().stream().sorted().map(Role::libelle).collect(Collectors.joining(", "));
+    }
+
+    /** Whether the page is one of those that stand under "Plus". */
+    public boolean ailleurs() {
+        return autres.stream().anyMatch(Entree::courante);
     }
 
     public List<Apparence> apparences() {

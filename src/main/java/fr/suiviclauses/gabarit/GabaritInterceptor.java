@@ -18,8 +18,20 @@ import org.springframework.web.util.WebUtils;
 @Component
 class GabaritInterceptor implements HandlerInterceptor {
 
+    /** Where people go all day. */
     private static final List<Gabarit.Entree> MENU =
-            List.of(new Gabarit.Entree("Bilan", "/bilan", false), new Gabarit.Entree("Imports", "/imports", false));
+            List.of(entree("Donneurs d’ordres", "/donneurs-ordres"), entree("Bilan", "/bilan"));
+
+    /** Where they go now and then. */
+    private static final List<Gabarit.Entree> AUTRES = List.of(
+            entree("Opérations", "/operations"),
+            entree("Imports", "/imports"),
+            entree("Agrégats déclarés", "/agregats"),
+            entree("Nomenclatures", "/nomenclatures"));
+
+    private static Gabarit.Entree entree(String libelle, String adresse) {
+        return new Gabarit.Entree(libelle, adresse, false);
+    }
 
     @Override
     public void postHandle(
@@ -33,7 +45,8 @@ class GabaritInterceptor implements HandlerInterceptor {
                 new Gabarit(
                         moi,
                         Apparence.of(cookie(request)),
-                        moi == null ? List.of() : navigation(request, moi),
+                        moi == null ? List.of() : navigation(MENU, request, moi),
+                        moi == null ? List.of() : navigation(AUTRES, request, moi),
                         adresse(request)));
     }
 
@@ -54,9 +67,10 @@ class GabaritInterceptor implements HandlerInterceptor {
         return cookie == null ? null : cookie.getValue();
     }
 
-    private static List<Gabarit.Entree> navigation(HttpServletRequest request, UtilisateurConnecte moi) {
+    private static List<Gabarit.Entree> navigation(
+            List<Gabarit.Entree> menu, HttpServletRequest request, UtilisateurConnecte moi) {
         String chemin = chemin(request);
-        return MENU.stream()
+        return menu.stream()
                 .filter(entree -> moi.mayOpen(entree.adresse()))
                 .map(entree -> new Gabarit.Entree(
                         entree.libelle(),

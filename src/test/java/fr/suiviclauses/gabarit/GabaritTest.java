@@ -55,7 +55,11 @@ class GabaritTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"FACILITATEUR,Bilan Imports", "ADMINISTRATEUR,Bilan Imports", "RESPONSABLE,Bilan"})
+    @CsvSource({
+        "FACILITATEUR,Donneurs d’ordres Bilan Opérations Imports Agrégats déclarés",
+        "ADMINISTRATEUR,Donneurs d’ordres Bilan Opérations Imports Agrégats déclarés Nomenclatures",
+        "RESPONSABLE,Donneurs d’ordres Bilan Opérations Agrégats déclarés"
+    })
     void the_menu_holds_what_the_role_may_open_and_nothing_else(Role role, String menu) throws Exception {
         Document page = readRefusal("/nulle-part", role, null);
         assertThat(String.join(" ", page.select(".menu a").eachText())).isEqualTo(menu);

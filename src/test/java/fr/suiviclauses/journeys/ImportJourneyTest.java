@@ -42,6 +42,7 @@ class ImportJourneyTest {
     void a_file_with_an_error_is_corrected_imported_and_read_on_the_bilan(Navigateur navigateur) throws IOException {
         navigateur.signIn(email, MOT_DE_PASSE);
         Page page = navigateur.page();
+        page.locator(".menu").getByText("Plus").click();
         page.locator(".menu").getByText("Imports").click();
         assertThat(page.locator("main")).containsText("Aucun import pour l’instant.");
         check(navigateur);
