@@ -4,6 +4,8 @@ import fr.suiviclauses.commun.Heures;
 import fr.suiviclauses.commun.IntrouvableException;
 import fr.suiviclauses.commun.Part;
 import fr.suiviclauses.commun.grille.Grille;
+import fr.suiviclauses.contact.ContactService;
+import fr.suiviclauses.contact.Tiers;
 import fr.suiviclauses.referentiel.NatureDonneurOrdre;
 import fr.suiviclauses.referentiel.TypeMarche;
 import fr.suiviclauses.securite.UtilisateurConnecte;
@@ -32,6 +34,7 @@ class DonneurOrdreLecture {
     private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
 
     private final JdbcClient jdbc;
+    private final ContactService contacts;
     private final Clock clock;
 
     /** What the record begins with. */
@@ -63,6 +66,7 @@ class DonneurOrdreLecture {
                 identite.version,
                 sirets(identite.id, moi),
                 chartes(identite.id, moi),
+                contacts.list(Tiers.DONNEUR_ORDRE, identite.id, moi),
                 absorbes(identite.id, moi),
                 marches(identite.id, moi),
                 annees(identite.id, moi));

@@ -1,6 +1,7 @@
 package fr.suiviclauses.donneurordre;
 
 import fr.suiviclauses.commun.grille.Grille;
+import fr.suiviclauses.contact.Contact;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ record DonneurOrdrePage(
         int version,
         List<String> sirets,
         List<Charte> chartes,
+        List<Contact> contacts,
         List<Absorbe> absorbes,
         Grille marches,
         Grille annees) {
@@ -25,6 +27,7 @@ record DonneurOrdrePage(
     DonneurOrdrePage {
         sirets = List.copyOf(sirets);
         chartes = List.copyOf(chartes);
+        contacts = List.copyOf(contacts);
         absorbes = List.copyOf(absorbes);
     }
 

@@ -3,9 +3,7 @@ package fr.suiviclauses.liste;
 import fr.suiviclauses.commun.RequeteInvalideException;
 import fr.suiviclauses.commun.saisie.Textes;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -41,14 +39,6 @@ record DemandeListe(String q, String tri, boolean decroissant, int page, Map<Str
         if (!page.matches("[1-9][0-9]{0,6}"))
             throw new RequeteInvalideException("« page » doit être un nombre à partir de 1.");
         return Integer.parseInt(page);
-    }
-
-    /** The words looked for; at most six, more would find nothing that these don't. */
-    List<String> mots() {
-        return Stream.of(q.split("\\s+", -1))
-                .filter(mot -> !mot.isEmpty())
-                .limit(6)
-                .toList();
     }
 
     /** The query part of the address of the same list at another page, or sorted otherwise; empty: nothing is asked. */

@@ -32,10 +32,6 @@ public class ListeLecture {
     /** A file holds no more lines than a spreadsheet opens with ease. */
     private static final int PAR_FICHIER = 100_000;
 
-    /** A word within a text, whatever its accents and case; what {@code like} takes for signs is only itself. */
-    private static final String MOTIF =
-            "'%%' || replace(replace(texte_normalise(:mot%1$d), '\\', '\\\\'), '%%', '\\%%') || '%%'";
-
     private final JdbcClient jdbc;
     private final VueService vues;
     private final Clock clock;
@@ -160,16 +156,9 @@ public class ListeLecture {
             conditions.append(" and (").append(condition(filtre, choisi)).append(')');
             if (filtre.requete() != null) valeurs.put(filtre.code(), choisi);
         }
-        List<String> mots = demande.mots();
-        for (int i = 0; i < mots.size(); i++) {
-            conditions
-                    .append(" and ")
-                    .append(liste.id())
-                    .append(" in (")
-                    .append(String.join(" union all ", liste.recherches()).replace(":mot", MOTIF.formatted(i)))
-                    .append(')');
-            valeurs.put("mot" + i, mots.get(i));
-        }
+        Mots mots = Mots.of(demande.q());
+        conditions.append(mots.conditions(liste.id(), liste.recherches()));
+        valeurs.putAll(mots.parametres());
         return new Requete(liste, demande, liste.base() + conditions, valeurs);
     }
 

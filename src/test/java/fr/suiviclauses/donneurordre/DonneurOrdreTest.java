@@ -160,12 +160,16 @@ class DonneurOrdreTest {
 
         assertThat(error(refus, "debut")).isEqualTo("Ces dates recouvrent une autre signature de la même charte.");
         Document fiche = moi.page(adresse);
-        assertThat(fiche.select(".lines li").text())
+        assertThat(fiche.select("section[aria-labelledby=chartes-titre] .lines li")
+                        .text())
                 .startsWith("Small Business Act toulousain du 01/01/2020 au 31/12/2021");
         // The day is 17 January 2022.
         assertThat(fiche.select(".lines .state").text()).isEmpty();
         moi.post(fiche.select(".lines form").attr("action"));
-        assertThat(moi.page(adresse).select(".lines li").text()).isEqualTo("Aucune charte signée.");
+        assertThat(moi.page(adresse)
+                        .select("section[aria-labelledby=chartes-titre] .lines li")
+                        .text())
+                .isEqualTo("Aucune charte signée.");
     }
 
     @Test

@@ -12,6 +12,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -24,6 +27,7 @@ public final class Champs {
 
     private static final String OBLIGATOIRE = "Ce champ est obligatoire.";
     private static final int LONG = 4_000;
+    private static final int ETABLISSEMENTS = 200;
 
     private final BindingResult errors;
 
@@ -95,6 +99,24 @@ public final class Champs {
 
     public @Nullable Siret siret(String champ, String saisie) {
         return read(champ, saisie, Siret::parse);
+    }
+
+    /** The establishments of a buyer or a company, one a line; each refusal says which line it is about. */
+    public Set<Siret> sirets(String champ, String saisie) {
+        Set<Siret> lus = new LinkedHashSet<>();
+        List<String> lignes = saisie.lines().filter(ligne -> !ligne.isBlank()).toList();
+        if (lignes.size() > ETABLISSEMENTS) {
+            refus(champ, ETABLISSEMENTS + " établissements au plus.");
+            return lus;
+        }
+        for (int i = 0; i < lignes.size(); i++) {
+            try {
+                lus.add(Siret.parse(lignes.get(i)));
+            } catch (SaisieRefuseeException refuse) {
+                refus(champ, lignes.size() == 1 ? refuse.phrase() : "Ligne " + (i + 1) + "\u00a0: " + refuse.phrase());
+            }
+        }
+        return lus;
     }
 
     public <E extends Enum<E>> @Nullable E choix(String champ, String saisie, Class<E> type) {

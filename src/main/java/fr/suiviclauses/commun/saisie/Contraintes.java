@@ -1,5 +1,6 @@
 package fr.suiviclauses.commun.saisie;
 
+import fr.suiviclauses.commun.Typographie;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -43,7 +44,8 @@ public final class Contraintes {
         String phrase = regle == null ? null : PHRASES.getProperty(regle);
         if (phrase == null) return refused;
         int barre = phrase.indexOf('|');
-        return new RegleMetierException(phrase.substring(0, barre), phrase.substring(barre + 1));
+        return new RegleMetierException(
+                phrase.substring(0, barre), Typographie.insecables(phrase.substring(barre + 1)));
     }
 
     private static @Nullable String name(DataIntegrityViolationException refused) {

@@ -20,14 +20,7 @@ select c.ligne, 'modalite', coalesce(c.modalite, c.modalite_avant),
         union all
         select id, type from entreprise x where x.structure_id = :structure and not exists (select from r_entreprise y where y.id = x.id)) e
     on e.id = coalesce(c.employeur_id, c.employeur_id_avant, c.employeur_final)
- where case coalesce(c.modalite, c.modalite_avant)
-           when 'EMBAUCHE_DIRECTE' then e.type <> 'CLASSIQUE'
-           when 'REGIE_QUARTIER' then e.type not in ('REGIE_QUARTIER', 'EI', 'ACI')
-           when 'EA' then e.type not in ('EA', 'EATT')
-           when 'SOUS_TRAITANCE_EI' then e.type not in ('EI', 'ACI', 'REGIE_QUARTIER', 'EA', 'ESAT')
-           when 'COTRAITANCE_EI' then e.type not in ('EI', 'ACI', 'REGIE_QUARTIER', 'EA', 'ESAT')
-           when 'AUTRE' then false
-           else e.type <> coalesce(c.modalite, c.modalite_avant) end;
+ where not modalite_convient(coalesce(c.modalite, c.modalite_avant), e.type);
 
 -- A clause of the public procurement code for a private buyer, or the reverse.
 insert into r_avertissement

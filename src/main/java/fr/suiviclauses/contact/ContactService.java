@@ -1,0 +1,137 @@
+package fr.suiviclauses.contact;
+
+import fr.suiviclauses.commun.IntrouvableException;
+import fr.suiviclauses.commun.saisie.Contraintes;
+import fr.suiviclauses.securite.UtilisateurConnecte;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Contacts change: whoever left keeps her dates, and the journal keeps what was corrected. */
+@Service
+@RequiredArgsConstructor
+@Transactional
+public class ContactService {
+
+    private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    /** Those of a buyer or a company, who is there now first. */
+    @Transactional(readOnly = true)
+    public List<Contact> list(Tiers tiers, long id, UtilisateurConnecte moi) {
+        return jdbc.sql("""
+                        select *, daterange(debut, fin, '[]') @> :jour::date as actuel from contact
+                         where structure_id = :structure and %s = :id
+                         order by actuel desc, fin desc nulls first, debut desc nulls last, texte_normalise(nom), id""".formatted(tiers.colonne()))
+                .param("structure", moi.structureId())
+                .param("id", id)
+                .param("jour", moi.dateMetier(clock))
+                .query((ligne, rang) -> contact(ligne))
+                .list();
+    }
+
+    private static Contact contact(ResultSet ligne) throws SQLException {
+        return new Contact(
+                ligne.getLong("id"),
+                ligne.getString("nom"),
+                ligne.getString("fonction"),
+                ligne.getString("courriel"),
+                ligne.getString("telephone"),
+                dates(ligne.getObject("debut", LocalDate.class), ligne.getObject("fin", LocalDate.class)),
+                ligne.getBoolean("actuel"));
+    }
+
+    private static String dates(@Nullable LocalDate debut, @Nullable LocalDate fin) {
+        if (debut == null) return fin == null ? "" : "jusqu’au " + JOUR.format(fin);
+        return fin == null ? "depuis le " + JOUR.format(debut) : "du " + JOUR.format(debut) + " au " + JOUR.format(fin);
+    }
+
+    /** The name of who has the contact. */
+    @Transactional(readOnly = true)
+    String nom(Tiers tiers, long id, UtilisateurConnecte moi) {
+        return jdbc.sql("select nom from %s where structure_id = :structure and id = :id".formatted(tiers.table()))
+                .param("structure", moi.structureId())
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new IntrouvableException("Cette fiche n’existe pas."));
+    }
+
+    /** The form on a contact. */
+    @Transactional(readOnly = true)
+    ContactForm form(Tiers tiers, long id, long contact, UtilisateurConnecte moi) {
+        return jdbc.sql("select * from contact where structure_id = :structure and %s = :id and id = :contact"
+                        .formatted(tiers.colonne()))
+                .param("structure", moi.structureId())
+                .param("id", id)
+                .param("contact", contact)
+                .query((ligne, rang) -> new ContactForm(
+                        text(ligne.getString("nom")),
+                        text(ligne.getString("fonction")),
+                        text(ligne.getString("courriel")),
+                        text(ligne.getString("telephone")),
+                        day(ligne.getObject("debut", LocalDate.class)),
+                        day(ligne.getObject("fin", LocalDate.class))))
+                .optional()
+                .orElseThrow(() -> new IntrouvableException("Ce contact n’existe pas."));
+    }
+
+    private static String text(@Nullable String texte) {
+        return texte == null ? "" : texte;
+    }
+
+    private static String day(@Nullable LocalDate jour) {
+        return jour == null ? "" : JOUR.format(jour);
+    }
+
+    void add(Tiers tiers, long id, Saisie saisie, UtilisateurConnecte moi) {
+        nom(tiers, id, moi);
+        Contraintes.translated(() -> values(jdbc.sql("""
+                                insert into contact (structure_id, %s, nom, fonction, courriel, telephone, debut, fin)
+                                values (:structure, :id, :nom, :fonction, :courriel, :telephone, :debut, :fin)""".formatted(tiers.colonne())), id, saisie, moi)
+                .update());
+    }
+
+    void change(Tiers tiers, long id, long contact, Saisie saisie, UtilisateurConnecte moi) {
+        int changes = Contraintes.translated(() -> values(jdbc.sql("""
+                                update contact set nom = :nom, fonction = :fonction, courriel = :courriel, telephone = :telephone,
+                                       debut = :debut, fin = :fin
+                                 where structure_id = :structure and %s = :id and id = :contact""".formatted(tiers.colonne())), id, saisie, moi)
+                .param("contact", contact)
+                .update());
+        if (changes == 0) throw new IntrouvableException("Ce contact n’existe pas.");
+    }
+
+    void remove(Tiers tiers, long id, long contact, UtilisateurConnecte moi) {
+        int enleves = jdbc.sql("delete from contact where structure_id = :structure and %s = :id and id = :contact"
+                        .formatted(tiers.colonne()))
+                .param("structure", moi.structureId())
+                .param("id", id)
+                .param("contact", contact)
+                .update();
+        if (enleves == 0) throw new IntrouvableException("Ce contact n’existe pas.");
+    }
+
+    private static JdbcClient.StatementSpec values(
+            JdbcClient.StatementSpec ordre, long id, Saisie saisie, UtilisateurConnecte moi) {
+        return ordre.param("structure", moi.structureId())
+                .param("id", id)
+                .param("nom", saisie.nom())
+                .param("fonction", saisie.fonction())
+                .param("courriel", saisie.courriel())
+                .param("telephone", saisie.telephone())
+                .param("debut", saisie.debut())
+                .param("fin", saisie.fin());
+    }
+}

@@ -1,0 +1,216 @@
+package fr.suiviclauses.contrat;
+
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
+import fr.suiviclauses.commun.Identifiant;
+import fr.suiviclauses.commun.IntrouvableException;
+import fr.suiviclauses.commun.grille.Telechargement;
+import fr.suiviclauses.commun.saisie.Champs;
+import fr.suiviclauses.commun.saisie.Conflit;
+import fr.suiviclauses.commun.saisie.Modifications;
+import fr.suiviclauses.commun.saisie.RegleMetierException;
+import fr.suiviclauses.commun.saisie.VersionPerimeeException;
+import fr.suiviclauses.contrat.ContratLecture.Identite;
+import fr.suiviclauses.liste.Liste;
+import fr.suiviclauses.liste.ListeLecture;
+import fr.suiviclauses.securite.UtilisateurConnecte;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Contracts: the list, the record, its form, and the suggestions that it is filled with. */
+@Controller
+@RequestMapping("/contrats")
+@RequiredArgsConstructor
+class ContratController {
+
+    private static final String UN = "/{id:\\d+}";
+    private static final String FORMULAIRE = "contrat/formulaire";
+    private static final Map<String, String> LIBELLES = Map.of(
+            "lieu", "Lieu de travail",
+            "modalite", "Modalité",
+            "type", "Type de contrat",
+            "debut", "Début",
+            "fin", "Fin",
+            "reference", "Référence");
+
+    private final ContratService contrats;
+    private final ContratLecture lecture;
+    private final ChoixLecture choix;
+    private final ListeLecture listes;
+    private final Modifications modifications;
+
+    @GetMapping
+    ModelAndView list(@RequestParam Map<String, String> adresse, @AuthenticationPrincipal UtilisateurConnecte moi) {
+        return new ModelAndView(
+                "contrat/liste", Map.of("page", new ContratsPage(listes.read(ListeContrats.LISTE, adresse, moi))));
+    }
+
+    @GetMapping(params = "format")
+    void export(
+            @RequestParam Map<String, String> adresse,
+            @AuthenticationPrincipal UtilisateurConnecte moi,
+            HttpServletResponse response)
+            throws IOException {
+        Telechargement.send(
+                listes.document(ListeContrats.LISTE, adresse, moi),
+                Telechargement.format(adresse.get("format")),
+                response);
+    }
+
+    /** What a field may be filled with, as the options of its list; the field sends itself, whatever its name. */
+    @GetMapping("/choix/{quoi}")
+    ModelAndView suggest(
+            @PathVariable String quoi,
+            @RequestParam Map<String, String> adresse,
+            @AuthenticationPrincipal UtilisateurConnecte moi) {
+        Choix genre = Choix.find(quoi).orElseThrow(() -> new IntrouvableException("Cette liste n’existe pas."));
+        String q = adresse.values().stream().findFirst().orElse("");
+        return new ModelAndView("fragments/choix :: options", Map.of("options", choix.search(genre, q, moi)));
+    }
+
+    @GetMapping(UN)
+    ModelAndView show(@PathVariable String id, @AuthenticationPrincipal UtilisateurConnecte moi) {
+        return new ModelAndView("contrat/fiche", Map.of("page", lecture.page(Identifiant.parse(id), moi)));
+    }
+
+    /** From a person, a lot or a company, which are then filled in. */
+    @GetMapping("/nouveau")
+    ModelAndView create(
+            @RequestParam(defaultValue = "") String beneficiaire,
+            @RequestParam(defaultValue = "") String lot,
+            @RequestParam(defaultValue = "") String employeur,
+            @AuthenticationPrincipal UtilisateurConnecte moi) {
+        ContratForm form = ContratForm.nouveau(
+                given(Choix.PERSONNES, beneficiaire, moi)
+                        .map(ChoixLecture.Trouve::texte)
+                        .orElse(""),
+                given(Choix.ENTREPRISES, employeur, moi)
+                        .map(ChoixLecture.Trouve::texte)
+                        .orElse(""),
+                "",
+                given(Choix.LOTS, lot, moi)
+                        .map(l -> List.of(Long.toString(l.id())))
+                        .orElse(List.of()));
+        return new ModelAndView(FORMULAIRE, Map.of("page", nouveau(form, moi), "form", form));
+    }
+
+    private Optional<ChoixLecture.Trouve> given(Choix quoi, String id, UtilisateurConnecte moi) {
+        if (id.isEmpty()) return Optional.empty();
+        return Optional.of(choix.byId(quoi, Identifiant.parse(id), moi)
+                .orElseThrow(() -> new IntrouvableException("Cette fiche n’existe pas.")));
+    }
+
+    @PostMapping("/nouveau")
+    ModelAndView create(
+            @ModelAttribute("form") ContratForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal UtilisateurConnecte moi,
+            RedirectAttributes redirect) {
+        Saisie saisie = Saisie.read(form, errors, choix, moi);
+        if (!errors.hasErrors()) {
+            try {
+                long id = contrats.create(saisie, moi);
+                redirect.addFlashAttribute("succes", "Le contrat est enregistré.");
+                if (form.suite().equals("encore"))
+                    return new ModelAndView("redirect:/contrats/nouveau?lot="
+                            + saisie.lots().iterator().next() + "&employeur=" + saisie.employeurId());
+                return new ModelAndView("redirect:/contrats/" + id);
+            } catch (RegleMetierException refus) {
+                new Champs(errors).refus(refus);
+            }
+        }
+        return new ModelAndView(FORMULAIRE, Map.of("page", nouveau(form, moi)), UNPROCESSABLE_CONTENT);
+    }
+
+    @GetMapping(UN + "/modifier")
+    ModelAndView edit(@PathVariable String id, @AuthenticationPrincipal UtilisateurConnecte moi) {
+        Identite identite = lecture.identite(Identifiant.parse(id), moi);
+        ContratForm form = lecture.form(identite, moi);
+        return new ModelAndView(FORMULAIRE, Map.of("page", existant(identite, form, null, moi), "form", form));
+    }
+
+    @PostMapping(UN + "/modifier")
+    ModelAndView edit(
+            @PathVariable String id,
+            @ModelAttribute("form") ContratForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal UtilisateurConnecte moi,
+            RedirectAttributes redirect) {
+        Identite identite = lecture.identite(Identifiant.parse(id), moi);
+        Saisie saisie = Saisie.read(form, errors, choix, moi);
+        Conflit conflit = null;
+        if (!errors.hasErrors()) {
+            try {
+                contrats.change(identite.id(), saisie, form.version(), moi);
+                redirect.addFlashAttribute("succes", "Les modifications sont enregistrées.");
+                return new ModelAndView("redirect:/contrats/" + identite.id());
+            } catch (VersionPerimeeException perimee) {
+                conflit = modifications.since(
+                        "contrat_insertion",
+                        moi.structureId(),
+                        identite.id(),
+                        LIBELLES,
+                        form.version(),
+                        perimee.version());
+            } catch (RegleMetierException refus) {
+                new Champs(errors).refus(refus);
+            }
+        }
+        return new ModelAndView(
+                FORMULAIRE,
+                Map.of("page", existant(identite, form, conflit, moi)),
+                conflit == null ? UNPROCESSABLE_CONTENT : CONFLICT);
+    }
+
+    @PostMapping(UN + "/suppression")
+    String delete(
+            @PathVariable String id, @AuthenticationPrincipal UtilisateurConnecte moi, RedirectAttributes redirect) {
+        long contrat = Identifiant.parse(id);
+        try {
+            contrats.delete(contrat, moi);
+            redirect.addFlashAttribute("succes", "Le contrat est supprimé.");
+            return "redirect:/contrats";
+        } catch (RegleMetierException refus) {
+            redirect.addFlashAttribute("erreur", refus.phrase());
+            return "redirect:/contrats/" + contrat;
+        }
+    }
+
+    private FormulairePage nouveau(ContratForm form, UtilisateurConnecte moi) {
+        return new FormulairePage("Nouveau contrat", "/contrats/nouveau", "/contrats", true, lots(form, moi), null);
+    }
+
+    private FormulairePage existant(
+            Identite identite, ContratForm form, @Nullable Conflit conflit, UtilisateurConnecte moi) {
+        String adresse = "/contrats/" + identite.id();
+        return new FormulairePage(
+                "Contrat de " + identite.nom(), adresse + "/modifier", adresse, false, lots(form, moi), conflit);
+    }
+
+    private List<Liste.Option> lots(ContratForm form, UtilisateurConnecte moi) {
+        return form.lots().stream()
+                .filter(id -> id.matches("[0-9]{1,18}"))
+                .limit(50)
+                .flatMap(id -> choix.byId(Choix.LOTS, Long.parseLong(id), moi).stream())
+                .flatMap(lot -> Stream.of(new Liste.Option(Long.toString(lot.id()), lot.libelle())))
+                .toList();
+    }
+}

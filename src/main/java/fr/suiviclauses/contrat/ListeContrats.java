@@ -1,0 +1,71 @@
+package fr.suiviclauses.contrat;
+
+import fr.suiviclauses.liste.ColonneListe;
+import fr.suiviclauses.liste.DefinitionListe;
+import fr.suiviclauses.liste.FiltreListe;
+import fr.suiviclauses.liste.FiltreListe.Choix;
+import fr.suiviclauses.referentiel.Modalite;
+import fr.suiviclauses.referentiel.TypeContrat;
+import java.util.List;
+
+/** The list of contracts. */
+final class ListeContrats {
+
+    static final DefinitionListe LISTE = new DefinitionListe(
+            "contrats",
+            "Contrats",
+            "/contrats",
+            "contrat",
+            "contrats",
+            """
+            from contrat_insertion c
+            join beneficiaire b on b.structure_id = c.structure_id and b.id = c.beneficiaire_id
+            join entreprise e on e.structure_id = c.structure_id and e.id = c.employeur_id
+            where c.structure_id = :structure""",
+            "c.id",
+            List.of(
+                    ColonneListe.texte(
+                            "personne", "Personne", "coalesce(b.nom || ' ' || b.prenom, 'Personne anonymisée')"),
+                    ColonneListe.texte("employeur", "Employeur", "e.nom"),
+                    ColonneListe.code("modalite", "Modalité", "c.modalite", Modalite.class),
+                    ColonneListe.code("type", "Contrat", "c.type", TypeContrat.class),
+                    ColonneListe.date("debut", "Début", "c.debut"),
+                    ColonneListe.date("fin", "Fin", "c.fin"),
+                    ColonneListe.heures("heures", "Heures comptées", """
+                            (select coalesce(sum(h.heures), 0) from heure_comptee h
+                              where h.structure_id = c.structure_id and h.contrat_id = c.id)"""),
+                    ColonneListe.texte("reference", "Référence", "c.reference")),
+            List.of(
+                    FiltreListe.selon(
+                            "etat",
+                            "État",
+                            "ouverts",
+                            List.of(
+                                    new Choix("ouverts", "En cours", "c.fin is null or c.fin >= :jour"),
+                                    new Choix("finis", "Terminés", "c.fin < :jour"),
+                                    new Choix("tous", "Tous", "true"))),
+                    FiltreListe.code("modalite", "Modalité", "c.modalite", Modalite.class),
+                    FiltreListe.selon("suivi", "Marchés", "", List.of(new Choix("miens", "Dont j’ai la charge", """
+                            exists (select from affectation a
+                                      join lot l on l.structure_id = a.structure_id and l.id = a.lot_id
+                                      join marche m on m.structure_id = l.structure_id and m.id = l.marche_id
+                                     where a.structure_id = c.structure_id and a.contrat_id = c.id and m.facilitateur_id = :utilisateur)
+                            or exists (select from releve_heures r
+                                         join lot l on l.structure_id = r.structure_id and l.id = r.lot_id
+                                         join marche m on m.structure_id = l.structure_id and m.id = l.marche_id
+                                        where r.structure_id = c.structure_id and r.contrat_id = c.id and m.facilitateur_id = :utilisateur)""")))),
+            List.of(
+                    "select id from contrat_insertion where structure_id = :structure and recherche like :mot",
+                    """
+                    select c.id from beneficiaire p
+                      join contrat_insertion c on c.structure_id = p.structure_id and c.beneficiaire_id = p.id
+                     where p.structure_id = :structure and p.recherche like :mot""",
+                    """
+                    select c.id from entreprise p
+                      join contrat_insertion c on c.structure_id = p.structure_id and c.employeur_id = p.id
+                     where p.structure_id = :structure and p.recherche like :mot"""),
+            "Personne, employeur, SIREN, référence",
+            "-debut");
+
+    private ListeContrats() {}
+}

@@ -1,0 +1,230 @@
+package fr.suiviclauses.entreprise;
+
+import fr.suiviclauses.commun.Heures;
+import fr.suiviclauses.commun.IntrouvableException;
+import fr.suiviclauses.commun.Part;
+import fr.suiviclauses.commun.grille.Grille;
+import fr.suiviclauses.commun.grille.Grille.Colonne;
+import fr.suiviclauses.contact.ContactService;
+import fr.suiviclauses.contact.Tiers;
+import fr.suiviclauses.referentiel.Modalite;
+import fr.suiviclauses.referentiel.RoleParticipation;
+import fr.suiviclauses.referentiel.TypeEntreprise;
+import fr.suiviclauses.securite.UtilisateurConnecte;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Arrays;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads a company's record. SQL, for its figures are sums over hours that no entity of this feature holds. */
+@Service
+@RequiredArgsConstructor
+@Transactional(readOnly = true)
+class EntrepriseLecture {
+
+    private final JdbcClient jdbc;
+    private final ContactService contacts;
+    private final Clock clock;
+
+    /**
+     * What the record begins with.
+     *
+     * @param contrats how many contracts it is the employer or the holder of
+     */
+    record Identite(
+            long id,
+            String nom,
+            @Nullable String siren,
+            TypeEntreprise type,
+            boolean actif,
+            int version,
+            long marches,
+            long contrats,
+            long personnes) {}
+
+    Identite identite(long id, UtilisateurConnecte moi) {
+        return jdbc.sql("""
+                        select e.id, e.nom, e.siren, e.type, e.actif, e.version,
+                               (select count(distinct l.marche_id) from participation p
+                                  join lot l on l.structure_id = p.structure_id and l.id = p.lot_id
+                                 where p.structure_id = e.structure_id and p.entreprise_id = e.id) as marches,
+                               (select count(*) from contrat_insertion c
+                                 where c.structure_id = e.structure_id and e.id in (c.employeur_id, c.titulaire_id)) as contrats,
+                               (select count(distinct c.beneficiaire_id) from contrat_insertion c
+                                 where c.structure_id = e.structure_id and c.employeur_id = e.id) as personnes
+                          from entreprise e where e.structure_id = :structure and e.id = :id""")
+                .param("structure", moi.structureId())
+                .param("id", id)
+                .query(Identite.class)
+                .optional()
+                .orElseThrow(() -> new IntrouvableException("Cette entreprise n’existe pas."));
+    }
+
+    EntreprisePage page(long id, UtilisateurConnecte moi) {
+        Identite identite = identite(id, moi);
+        return new EntreprisePage(
+                id,
+                identite.nom,
+                identite.siren,
+                identite.type.libelle(),
+                identite.actif,
+                identite.marches == 0 && identite.contrats == 0,
+                sirets(id, moi),
+                contacts.list(Tiers.ENTREPRISE, id, moi),
+                identite.marches,
+                identite.personnes,
+                roles(id, moi),
+                moi.mayOpen("/contrats") ? contrats(id, moi) : null,
+                annees(id, moi));
+    }
+
+    /** The form on a record. */
+    EntrepriseForm form(Identite identite, UtilisateurConnecte moi) {
+        return new EntrepriseForm(
+                identite.nom,
+                identite.siren == null ? "" : identite.siren,
+                identite.type.name(),
+                String.join("\n", sirets(identite.id, moi)),
+                Integer.toString(identite.version),
+                "");
+    }
+
+    private List<String> sirets(long id, UtilisateurConnecte moi) {
+        return jdbc.sql("""
+                        select siret from entreprise_siret
+                         where structure_id = :structure and entreprise_id = :id order by siret""")
+                .param("structure", moi.structureId())
+                .param("id", id)
+                .query(String.class)
+                .list();
+    }
+
+    private Grille roles(long id, UtilisateurConnecte moi) {
+        List<Grille.Ligne> lignes = jdbc.sql("""
+                        with mes_lots as (
+                            select lot_id, role, part from participation where structure_id = :structure and entreprise_id = :id),
+                        prevu as (
+                            select o.lot_id, sum(o.heures) as heures from mouvement_obligation o
+                             where o.structure_id = :structure and o.date_effet <= :jour and o.lot_id in (select lot_id from mes_lots)
+                             group by o.lot_id),
+                        fait as (
+                            select h.lot_id, sum(h.heures) as heures from heure_comptee h
+                             where h.structure_id = :structure and h.lot_id in (select lot_id from mes_lots) group by h.lot_id)
+                        select m.id, m.reference, l.numero, d.nom as donneur, x.role, x.part, a.fin,
+                               coalesce(p.heures, 0) as prevu, coalesce(f.heures, 0) as fait
+                          from mes_lots x
+                          join lot l on l.structure_id = :structure and l.id = x.lot_id
+                          join marche m on m.structure_id = l.structure_id and m.id = l.marche_id
+                          join marche_actif a on a.structure_id = m.structure_id and a.marche_id = m.id
+                          join donneur_ordre d on d.structure_id = m.structure_id and d.id = m.donneur_ordre_id
+                          left join prevu p on p.lot_id = l.id
+                          left join fait f on f.lot_id = l.id
+                         order by a.debut desc, m.reference, l.numero, x.role""")
+                .param("structure", moi.structureId())
+                .param("id", id)
+                .param("jour", moi.dateMetier(clock))
+                .query((ligne, rang) -> {
+                    BigDecimal prevu = ligne.getBigDecimal("prevu");
+                    BigDecimal fait = ligne.getBigDecimal("fait");
+                    BigDecimal part = ligne.getBigDecimal("part");
+                    return new Grille.Ligne(
+                            Arrays.asList(
+                                    ligne.getString("reference") + ", lot " + ligne.getString("numero"),
+                                    ligne.getString("donneur"),
+                                    RoleParticipation.valueOf(ligne.getString("role"))
+                                            .libelle(),
+                                    part == null ? null : Part.of(part, BigDecimal.valueOf(100)),
+                                    ligne.getObject("fin", LocalDate.class),
+                                    new Heures(prevu),
+                                    new Heures(fait),
+                                    Part.of(fait, prevu)),
+                            "/marches/" + ligne.getLong("id"));
+                })
+                .list();
+        return new Grille(
+                "roles",
+                "Marchés et lots",
+                "",
+                List.of(
+                        Colonne.texte("Lot"),
+                        Colonne.texte("Donneur d’ordres"),
+                        Colonne.texte("Rôle"),
+                        Colonne.chiffre("Part"),
+                        Colonne.texte("Fin"),
+                        Colonne.chiffre("Obligation du lot"),
+                        Colonne.chiffre("Heures du lot"),
+                        Colonne.chiffre("Réalisé")),
+                lignes,
+                null);
+    }
+
+    private Grille contrats(long id, UtilisateurConnecte moi) {
+        List<Grille.Ligne> lignes = jdbc.sql("""
+                        with fait as (
+                            select h.contrat_id, sum(h.heures) as heures, max(h.mois) as dernier from contrat_insertion c
+                              join heure_comptee h on h.structure_id = c.structure_id and h.contrat_id = c.id
+                             where c.structure_id = :structure and c.employeur_id = :id group by h.contrat_id)
+                        select c.id, coalesce(b.nom || ' ' || b.prenom, 'Personne anonymisée') as personne, c.modalite, c.debut, c.fin,
+                               coalesce(f.heures, 0) as heures
+                          from contrat_insertion c
+                          join beneficiaire b on b.structure_id = c.structure_id and b.id = c.beneficiaire_id
+                          left join fait f on f.contrat_id = c.id
+                         where c.structure_id = :structure and c.employeur_id = :id
+                         order by c.fin is not null and c.fin < :jour, c.debut desc, personne, c.id limit 200""")
+                .param("structure", moi.structureId())
+                .param("id", id)
+                .param("jour", moi.dateMetier(clock))
+                .query((ligne, rang) -> new Grille.Ligne(
+                        Arrays.asList(
+                                ligne.getString("personne"),
+                                Modalite.valueOf(ligne.getString("modalite")).libelle(),
+                                ligne.getObject("debut", LocalDate.class),
+                                ligne.getObject("fin", LocalDate.class),
+                                new Heures(ligne.getBigDecimal("heures"))),
+                        "/contrats/" + ligne.getLong("id")))
+                .list();
+        return new Grille(
+                "contrats",
+                "Personnes employées",
+                "",
+                List.of(
+                        Colonne.texte("Personne"),
+                        Colonne.texte("Modalité"),
+                        Colonne.texte("Début"),
+                        Colonne.texte("Fin"),
+                        Colonne.chiffre("Heures comptées")),
+                lignes,
+                null);
+    }
+
+    private Grille annees(long id, UtilisateurConnecte moi) {
+        List<Grille.Ligne> lignes = jdbc.sql("""
+                        select extract(year from h.mois)::integer as annee, sum(h.heures) as heures,
+                               count(distinct h.beneficiaire_id) as personnes
+                          from contrat_insertion c
+                          join heure_comptee h on h.structure_id = c.structure_id and h.contrat_id = c.id
+                         where c.structure_id = :structure and c.employeur_id = :id
+                         group by annee order by annee desc""")
+                .param("structure", moi.structureId())
+                .param("id", id)
+                .query((ligne, rang) -> Grille.Ligne.of(
+                        Year.of(ligne.getInt("annee")),
+                        new Heures(ligne.getBigDecimal("heures")),
+                        ligne.getLong("personnes")))
+                .list();
+        return new Grille(
+                "annees",
+                "Heures employées par année",
+                "",
+                List.of(Colonne.texte("Année"), Colonne.chiffre("Heures comptées"), Colonne.chiffre("Personnes")),
+                lignes,
+                null);
+    }
+}

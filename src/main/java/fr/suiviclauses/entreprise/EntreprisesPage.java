@@ -1,0 +1,6 @@
+package fr.suiviclauses.entreprise;
+
+import fr.suiviclauses.liste.Liste;
+
+/** The list of companies. */
+record EntreprisesPage(Liste liste) {}

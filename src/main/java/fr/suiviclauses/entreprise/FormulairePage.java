@@ -1,0 +1,31 @@
+package fr.suiviclauses.entreprise;
+
+import fr.suiviclauses.commun.saisie.Conflit;
+import fr.suiviclauses.referentiel.TypeEntreprise;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The form of a company, new or not. */
+record FormulairePage(
+        String titre,
+        String adresse,
+        String retour,
+        List<Jumelle> jumelles,
+        @Nullable Conflit conflit) {
+
+    FormulairePage {
+        jumelles = List.copyOf(jumelles);
+    }
+
+    static FormulairePage nouvelle(List<Jumelle> jumelles) {
+        return new FormulairePage("Nouvelle entreprise", "/entreprises/nouvelle", "/entreprises", jumelles, null);
+    }
+
+    static FormulairePage existante(long id, String nom, @Nullable Conflit conflit) {
+        return new FormulairePage(nom, "/entreprises/" + id + "/modifier", "/entreprises/" + id, List.of(), conflit);
+    }
+
+    public List<TypeEntreprise> types() {
+        return List.of(TypeEntreprise.values());
+    }
+}

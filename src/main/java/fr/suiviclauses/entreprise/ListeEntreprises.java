@@ -1,0 +1,51 @@
+package fr.suiviclauses.entreprise;
+
+import fr.suiviclauses.liste.ColonneListe;
+import fr.suiviclauses.liste.DefinitionListe;
+import fr.suiviclauses.liste.FiltreListe;
+import fr.suiviclauses.referentiel.TypeEntreprise;
+import java.util.List;
+
+/** The list of companies. */
+final class ListeEntreprises {
+
+    static final DefinitionListe LISTE = new DefinitionListe(
+            "entreprises",
+            "Entreprises",
+            "/entreprises",
+            "entreprise",
+            "entreprises",
+            "from entreprise e where e.structure_id = :structure",
+            "e.id",
+            List.of(
+                    ColonneListe.texte("nom", "Nom", "e.nom"),
+                    ColonneListe.texte("siren", "SIREN", "e.siren"),
+                    ColonneListe.code("type", "Type", "e.type", TypeEntreprise.class),
+                    ColonneListe.entier("lots", "Lots", """
+                            (select count(distinct p.lot_id) from participation p
+                              where p.structure_id = e.structure_id and p.entreprise_id = e.id)"""),
+                    ColonneListe.entier("personnes", "Personnes employées", """
+                            (select count(distinct c.beneficiaire_id) from contrat_insertion c
+                              where c.structure_id = e.structure_id and c.employeur_id = e.id)"""),
+                    ColonneListe.heures("heures", "Heures comptées employées", """
+                            (select coalesce(sum(h.heures), 0) from contrat_insertion c
+                               join heure_comptee h on h.structure_id = c.structure_id and h.contrat_id = c.id
+                              where c.structure_id = e.structure_id and c.employeur_id = e.id)""")),
+            List.of(
+                    FiltreListe.code("type", "Type", "e.type", TypeEntreprise.class),
+                    FiltreListe.selon(
+                            "insertion",
+                            "Structure d’insertion",
+                            "",
+                            List.of(
+                                    new FiltreListe.Choix("oui", "Oui", "e.type <> all (array['CLASSIQUE', 'ETT'])"),
+                                    new FiltreListe.Choix("non", "Non", "e.type in ('CLASSIQUE', 'ETT')"))),
+                    FiltreListe.actif("e.actif")),
+            List.of(
+                    "select id from entreprise where structure_id = :structure and recherche like :mot",
+                    "select entreprise_id from entreprise_siret where structure_id = :structure and siret like :mot"),
+            "Nom, SIREN, SIRET",
+            "nom");
+
+    private ListeEntreprises() {}
+}

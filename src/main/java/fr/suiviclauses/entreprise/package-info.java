@@ -1,0 +1,5 @@
+/** Companies: holders of marchés, subcontractors, employers. */
+@NullMarked
+package fr.suiviclauses.entreprise;
+
+import org.jspecify.annotations.NullMarked;

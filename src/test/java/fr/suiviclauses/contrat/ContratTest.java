@@ -1,0 +1,270 @@
+package fr.suiviclauses.contrat;
+
+import static fr.suiviclauses.Connecte.error;
+import static fr.suiviclauses.Connecte.html;
+import static fr.suiviclauses.Connecte.redirection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.suiviclauses.ApplicationTest;
+import fr.suiviclauses.Connecte;
+import fr.suiviclauses.RequetesComptees;
+import fr.suiviclauses.compte.CompteService;
+import fr.suiviclauses.securite.Role;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Contracts, entered and changed through their pages. */
+@ApplicationTest
+class ContratTest {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    CompteService comptes;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Connecte moi;
+
+    /** Two buyers with a lot each, an ETTI and a mason, Zoé who entered in 2021 and Zoé who never did. */
+    @BeforeEach
+    void seed() {
+        moi = Connecte.to(mvc, comptes, comptes.openStructure("Contracts", null), Role.FACILITATEUR);
+        jdbc.sql("""
+                        with f as (insert into famille_achat (structure_id, nom, groupe) values (:s, 'Gros œuvre', 'Bâtiment') returning id),
+                        d as (insert into donneur_ordre (structure_id, nom, nature) values (:s, 'Ville', 'PUBLIC'), (:s, 'Région', 'PUBLIC') returning id, nom),
+                        m as (insert into marche (structure_id, donneur_ordre_id, reference, type, date_notification)
+                              select :s, id, 'M-' || nom, 'TRAVAUX', date '2021-01-01' from d returning id),
+                        l as (insert into lot (structure_id, marche_id, famille_id) select :s, m.id, f.id from m, f),
+                        e as (insert into entreprise (structure_id, nom, type) values (:s, 'Relais ETTI', 'ETTI'), (:s, 'Maçons', 'CLASSIQUE')),
+                        b as (insert into beneficiaire (structure_id, nom, prenom, naissance)
+                              values (:s, 'Ângel', 'Zoé', date '1990-01-02'), (:s, 'Angelin', 'Zoé', date '1991-01-02') returning id, nom)
+                        insert into entree (structure_id, beneficiaire_id, debut, fin)
+                        select :s, id, date '2021-01-01', date '2022-12-31' from b where nom = 'Ângel'""").param("s", moi.structure()).update();
+    }
+
+    private MvcTestResult send(String adresse, String... differences) {
+        List<String> champs = new ArrayList<>(List.of(
+                "personne", "Ângel Zoé, 02/01/1990",
+                "employeur", "relais",
+                "modalite", "ETTI",
+                "type", "CTT",
+                "debut", "04/01/2021",
+                "fin", "",
+                "lot", "m-ville"));
+        champs.addAll(Arrays.asList(differences));
+        // The last of two values of one name stands.
+        for (int i = champs.size() - 2; i >= 0; i -= 2) {
+            if (champs.subList(0, i).contains(champs.get(i)) && i >= 14) {
+                int premier = champs.indexOf(champs.get(i));
+                champs.set(premier + 1, champs.get(i + 1));
+                champs.subList(i, i + 2).clear();
+            }
+        }
+        return moi.post(adresse, champs.toArray(String[]::new));
+    }
+
+    private String create(String... differences) {
+        return redirection(send("/contrats/nouveau", differences));
+    }
+
+    private void hours(String contrat, String mois, String heures) {
+        jdbc.sql("""
+                        insert into releve_heures (structure_id, contrat_id, lot_id, mois, heures)
+                        select structure_id, contrat_id, lot_id, :mois::date, :heures::numeric from affectation
+                         where structure_id = :s and contrat_id = :c""")
+                .param("s", moi.structure())
+                .param("c", Long.parseLong(contrat.replaceAll("\\D", "")))
+                .param("mois", mois)
+                .param("heures", heures)
+                .update();
+    }
+
+    /** Scenario 1 of the field: one woman, two contracts with two buyers, counts once overall and once with each. */
+    @Test
+    void one_woman_with_two_contracts_counts_once_overall_and_once_with_each_buyer() {
+        hours(create(), "2021-03-01", "130");
+        hours(
+                create("employeur", "maçons", "modalite", "EMBAUCHE_DIRECTE", "type", "CDD", "lot", "m-region"),
+                "2021-04-01",
+                "95");
+
+        assertThat(moi.page("/bilan/2021")
+                        .select(".kpi:contains(Bénéficiaires) .kpi-value")
+                        .text())
+                .isEqualTo("1");
+        assertThat(moi.page("/bilan/2021?donneurOrdre=Ville")
+                        .select(".kpi:contains(Bénéficiaires) .kpi-value")
+                        .text())
+                .isEqualTo("1");
+        assertThat(moi.page("/bilan/2021?donneurOrdre=Région")
+                        .select(".kpi:contains(Bénéficiaires) .kpi-value")
+                        .text())
+                .isEqualTo("1");
+    }
+
+    @Test
+    void employer_holder_and_place_of_work_are_three() {
+        Document fiche = moi.page(create("titulaire", "macons", "lieu", "Chantier de l’école", "fin", "30/06/2021"));
+
+        assertThat(fiche.select("dl.sheet").text())
+                .contains("Employeur Relais ETTI", "Titulaire Maçons", "Lieu de travail Chantier de l’école")
+                .contains("du 04/01/2021 au 30/06/2021");
+        assertThat(fiche.select("h1").text()).isEqualTo("Contrat de Ângel Zoé Terminé");
+        assertThat(fiche.select("section[aria-labelledby=lots-titre]").text()).contains("M-Ville, lot 1, Ville");
+    }
+
+    @Test
+    void what_may_mean_several_things_is_asked_again_and_all_that_was_typed_stays() {
+        var refus = send("/contrats/nouveau", "personne", "angel", "employeur", "introuvable", "lieu", "Ici");
+
+        assertThat(refus).hasStatus(422);
+        assertThat(error(refus, "personne"))
+                .startsWith("Plusieurs correspondent")
+                .contains("Angelin Zoé, 02/01/1991, n°");
+        assertThat(error(refus, "employeur")).startsWith("Rien ne correspond");
+        assertThat(html(refus).select("#lieu").val()).isEqualTo("Ici");
+        assertThat(html(refus).select("#lot").val()).isEqualTo("m-ville");
+    }
+
+    @Test
+    void suggestions_are_names_that_the_form_takes_back() {
+        String propose = moi.page("/contrats/choix/personnes?personne=zoe ang 1991")
+                .select("option")
+                .val();
+        assertThat(propose).startsWith("Angelin Zoé, 02/01/1991, n°");
+
+        assertThat(moi.page(create("personne", propose)).select("h1").text()).isEqualTo("Contrat de Angelin Zoé");
+        assertThat(moi.get("/contrats/choix/autre?q=a")).hasStatus(404);
+    }
+
+    @Test
+    void what_does_not_go_together_warns_and_never_refuses() {
+        assertThat(moi.page(create()).select(".flash-warn")).isEmpty();
+
+        Document fiche = moi.page(create("personne", "Angelin", "employeur", "maçons", "type", "SOUTIEN_ESAT"));
+        assertThat(fiche.select(".flash-warn p").eachText())
+                .satisfiesExactly(
+                        p -> assertThat(p).startsWith("Aucune entrée ne couvre"),
+                        p -> assertThat(p).startsWith("La modalité ne va pas avec le type de l’employeur"),
+                        p -> assertThat(p).startsWith("Le type de contrat ne va pas avec la modalité"));
+        assertThat(fiche.select(".flash-warn a").attr("href")).matches("/beneficiaires/\\d+/entrees/nouvelle");
+    }
+
+    @Test
+    void the_same_contract_twice_is_refused_unless_it_has_another_reference() {
+        create();
+
+        assertThat(error(send("/contrats/nouveau"), "debut")).startsWith("Ce contrat existe déjà");
+        create("reference", "C1");
+        assertThat(error(send("/contrats/nouveau", "reference", "C1"), "reference"))
+                .isEqualTo("Un autre contrat porte cette référence.");
+    }
+
+    @Test
+    void hours_stay_within_the_months_of_their_contract() {
+        String contrat = create();
+        hours(contrat, "2021-03-01", "100");
+        hours(contrat, "2021-05-01", "100");
+
+        assertThat(error(send(contrat + "/modifier", "version", "0", "debut", "01/04/2021"), "debut"))
+                .contains("dès mars 2021");
+        assertThat(error(send(contrat + "/modifier", "version", "0", "fin", "30/04/2021"), "fin"))
+                .contains("jusqu’en mai 2021");
+        assertThat(error(send(contrat + "/modifier", "version", "0", "personne", "angelin"), "personne"))
+                .contains("sa personne ne change plus");
+        redirection(send(contrat + "/modifier", "version", "0", "debut", "31/03/2021", "fin", "01/05/2021"));
+        moi.post(contrat + "/suppression");
+        assertThat(moi.page(contrat).select("section[aria-labelledby=heures-titre] tbody tr"))
+                .hasSize(2);
+    }
+
+    @Test
+    void hours_that_do_not_count_say_why() {
+        String contrat = create("personne", "angelin");
+        hours(contrat, "2021-03-01", "100");
+
+        assertThat(moi.page(contrat)
+                        .select("section[aria-labelledby=heures-titre] tbody")
+                        .text())
+                .contains("mars 2021", "100,00", "hors de toute fenêtre d’éligibilité");
+    }
+
+    @Test
+    void a_contract_without_hours_is_deleted_and_one_more_person_follows_on_the_same_lot() {
+        String suite = redirection(send("/contrats/nouveau", "suite", "encore"));
+        assertThat(suite).matches("/contrats/nouveau\\?lot=\\d+&employeur=\\d+");
+        Document page = moi.page(suite);
+        assertThat(page.select("#employeur").val()).startsWith("Relais ETTI");
+        assertThat(page.select("[name=lots]").size()).isEqualTo(1);
+
+        String contrat = moi.page("/contrats").select("tbody th a").attr("href");
+        assertThat(redirection(moi.post(contrat + "/suppression"))).isEqualTo("/contrats");
+        assertThat(moi.get(contrat)).hasStatus(404);
+    }
+
+    @Test
+    void whoever_comes_second_is_told() {
+        String contrat = create();
+        redirection(send(contrat + "/modifier", "version", "0", "lieu", "Ici"));
+
+        var conflit = send(contrat + "/modifier", "version", "0", "lieu", "Là");
+
+        assertThat(conflit).hasStatus(409);
+        assertThat(html(conflit).select(".conflict").text()).contains("Lieu de travail", "– → Ici");
+        assertThat(html(conflit).select("#lieu").val()).isEqualTo("Là");
+    }
+
+    @Test
+    void contracts_are_found_by_person_employer_and_reference() {
+        create("reference", "REF-77");
+        create("personne", "angelin", "employeur", "maçons", "fin", "01/02/2021");
+
+        for (String q : new String[] {"angel zoe", "relais", "ref 77"}) {
+            assertThat(moi.page("/contrats?q=" + q).select("tbody th").eachText())
+                    .as(q)
+                    .containsExactly("Ângel Zoé");
+        }
+        assertThat(moi.page("/contrats?etat=finis").select("tbody th").eachText())
+                .containsExactly("Angelin Zoé");
+        assertThat(moi.get("/contrats?etat=tous&format=csv")).bodyText().contains("Ângel Zoé", "Angelin Zoé");
+    }
+
+    @Test
+    void what_is_another_structures_does_not_exist() {
+        String contrat = create();
+        long lot = jdbc.sql("select min(id) from lot where structure_id = ?")
+                .param(moi.structure())
+                .query(Long.class)
+                .single();
+        Connecte autre = Connecte.to(mvc, comptes, comptes.openStructure("Ailleurs", null), Role.FACILITATEUR);
+
+        assertThat(autre.get(contrat)).hasStatus(404);
+        assertThat(autre.get(contrat + "/modifier")).hasStatus(404);
+        assertThat(autre.post(contrat + "/modifier", "version", "0")).hasStatus(404);
+        assertThat(autre.post(contrat + "/suppression")).hasStatus(404);
+        assertThat(autre.get("/contrats/nouveau?lot=" + lot)).hasStatus(404);
+        assertThat(error(autre.post("/contrats/nouveau", "lots", Long.toString(lot)), "lot"))
+                .startsWith("Choisissez un lot qui existe.");
+        assertThat(autre.page("/contrats/choix/lots?q=ville").select("option")).isEmpty();
+    }
+
+    @Test
+    void a_list_takes_as_many_statements_for_one_row_as_for_many() {
+        create();
+        long une = RequetesComptees.during(() -> moi.page("/contrats"));
+        for (int i = 0; i < 20; i++) create("reference", "R" + i);
+
+        assertThat(RequetesComptees.during(() -> moi.page("/contrats"))).isEqualTo(une);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.suiviclauses.contrat;
+
+import org.jspecify.annotations.NullMarked;

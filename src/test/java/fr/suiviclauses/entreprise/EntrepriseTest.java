@@ -1,0 +1,236 @@
+package fr.suiviclauses.entreprise;
+
+import static fr.suiviclauses.Connecte.error;
+import static fr.suiviclauses.Connecte.html;
+import static fr.suiviclauses.Connecte.redirection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.suiviclauses.ApplicationTest;
+import fr.suiviclauses.Connecte;
+import fr.suiviclauses.RequetesComptees;
+import fr.suiviclauses.compte.CompteService;
+import fr.suiviclauses.securite.Role;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Companies and their contacts, entered through their pages. */
+@ApplicationTest
+class EntrepriseTest {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    CompteService comptes;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Connecte moi;
+
+    @BeforeEach
+    void signIn() {
+        moi = Connecte.to(mvc, comptes, comptes.openStructure("Companies", null), Role.FACILITATEUR);
+    }
+
+    private String create(String nom, String siren) {
+        return redirection(
+                moi.post("/entreprises/nouvelle", "nom", nom, "siren", siren, "type", "CLASSIQUE", "distinct", "oui"));
+    }
+
+    /** Scenario 2 of the field: holder of three marchés and subcontractor of a fourth, one company. */
+    @Test
+    void a_company_in_four_marches_is_one_company() {
+        String adresse = create("Maçons Réunis", "732829320");
+        roles(adresse, 4);
+
+        assertThat(moi.page("/entreprises").select("tbody th").eachText()).containsExactly("Maçons Réunis");
+        Document fiche = moi.page(adresse);
+        assertThat(fiche.select(".lead-note").text()).startsWith("Un rôle dans 4 marchés");
+        assertThat(fiche.select("section[aria-labelledby=roles-titre] tbody tr"))
+                .hasSize(4);
+        assertThat(fiche.select("section[aria-labelledby=roles-titre] tbody").text())
+                .contains("Sous-traitant");
+        assertThat(moi.page("/bilan/2021")
+                        .select(".kpi:contains(Entreprises accompagnées) .kpi-value")
+                        .text())
+                .isEqualTo("1");
+    }
+
+    @Test
+    void numbers_are_checked_and_belong_together() {
+        var refus = moi.post(
+                "/entreprises/nouvelle",
+                "nom",
+                "Maçons",
+                "siren",
+                "732829321",
+                "type",
+                "ETTI",
+                "sirets",
+                "73282932000079");
+        assertThat(error(refus, "siren")).contains("n’est pas valide");
+        assertThat(error(refus, "sirets")).contains("n’est pas valide");
+        assertThat(html(refus).select("#siren").val()).isEqualTo("732829321");
+
+        refus = moi.post(
+                "/entreprises/nouvelle",
+                "nom",
+                "Maçons",
+                "siren",
+                "732829320",
+                "type",
+                "ETTI",
+                "sirets",
+                "35600000000048");
+        assertThat(error(refus, "sirets")).contains("n’est pas de l’entreprise 732829320");
+    }
+
+    @Test
+    void a_siret_alone_gives_the_siren() {
+        String adresse = redirection(moi.post(
+                "/entreprises/nouvelle", "nom", "La Poste", "type", "CLASSIQUE", "sirets", "356 000 000 49837"));
+
+        assertThat(moi.page(adresse).select("dl.sheet").text()).contains("SIREN 356000000", "SIRET 35600000049837");
+    }
+
+    @Test
+    void two_siren_with_one_name_are_two_companies_but_a_siren_is_one_company() {
+        create("Maçons", "732829320");
+
+        var jumelles = moi.post("/entreprises/nouvelle", "nom", "MACONS", "siren", "356000000", "type", "CLASSIQUE");
+        assertThat(jumelles).hasStatus(422);
+        assertThat(html(jumelles).select(".flash-warn a").text()).isEqualTo("Maçons");
+        create("Maçons", "356000000");
+        assertThat(error(
+                        moi.post("/entreprises/nouvelle", "nom", "Autre", "siren", "732829320", "type", "CLASSIQUE"),
+                        "siren"))
+                .isEqualTo("Une autre entreprise a déjà ce SIREN.");
+    }
+
+    @Test
+    void contacts_change_and_the_old_ones_stay_known() {
+        String adresse = create("Maçons", "732829320");
+        String contacts = "/contacts/entreprise/" + adresse.replaceAll("\\D", "");
+        redirection(moi.post(
+                contacts + "/nouveau", "nom", "Anne Essai", "fin", "31/12/2020", "courriel", "anne@exemple.fr"));
+        redirection(moi.post(
+                contacts + "/nouveau", "nom", "Bruno Essai", "debut", "01/01/2021", "telephone", "05 00 00 00 00"));
+
+        assertThat(moi.page(adresse).select(".lines li").eachText())
+                .satisfiesExactly(
+                        premier -> assertThat(premier).startsWith("Bruno Essai").contains("depuis le 01/01/2021"),
+                        second -> assertThat(second).startsWith("Anne Essai Ancien contact"));
+        var refus = moi.post(
+                contacts + "/nouveau",
+                "nom",
+                "X",
+                "debut",
+                "02/01/2021",
+                "fin",
+                "01/01/2021",
+                "courriel",
+                "anne",
+                "telephone",
+                "abc");
+        assertThat(error(refus, "fin")).isEqualTo("La fin est avant le début.");
+        assertThat(error(refus, "courriel")).contains("pas complète");
+        assertThat(error(refus, "telephone")).contains("chiffres");
+    }
+
+    @Test
+    void a_company_with_a_role_is_deactivated_never_deleted() {
+        String adresse = create("Maçons", "732829320");
+        roles(adresse, 1);
+
+        moi.post(adresse + "/suppression");
+        moi.post(adresse + "/activation", "actif", "non");
+
+        assertThat(moi.get(adresse)).hasStatusOk();
+        assertThat(moi.page("/entreprises").select("tbody th")).isEmpty();
+        assertThat(redirection(moi.post(create("Seule", "356000000") + "/suppression")))
+                .isEqualTo("/entreprises");
+    }
+
+    @Test
+    void whoever_comes_second_is_told() {
+        String adresse = create("Maçons", "732829320");
+        moi.post(adresse + "/modifier", "nom", "Maçons", "siren", "732829320", "type", "EI", "version", "0");
+
+        var conflit = moi.post(
+                adresse + "/modifier", "nom", "Maçons SA", "siren", "732829320", "type", "CLASSIQUE", "version", "0");
+
+        assertThat(conflit).hasStatus(409);
+        assertThat(html(conflit).select(".conflict").text()).contains("Camille Roux", "CLASSIQUE → EI");
+    }
+
+    @Test
+    void names_of_people_are_for_facilitateurs_alone() {
+        String adresse = create("Maçons", "732829320");
+        person(adresse);
+
+        assertThat(moi.page(adresse).text()).contains("Essai Zoé");
+        Connecte responsable = Connecte.to(mvc, comptes, moi.structure(), Role.RESPONSABLE);
+        assertThat(responsable.page(adresse).text())
+                .contains("a employé 1 personne")
+                .doesNotContain("Essai Zoé");
+    }
+
+    @Test
+    void another_structures_company_does_not_exist() {
+        String adresse = create("Maçons", "732829320");
+        String contacts = "/contacts/entreprise/" + adresse.replaceAll("\\D", "");
+        redirection(moi.post(contacts + "/nouveau", "nom", "Anne Essai"));
+        String contact = moi.page(adresse).select(".lines a[href*=contacts]").attr("href");
+        Connecte autre = Connecte.to(mvc, comptes, comptes.openStructure("Ailleurs", null), Role.FACILITATEUR);
+
+        assertThat(autre.get(adresse)).hasStatus(404);
+        assertThat(autre.get(adresse + "/modifier")).hasStatus(404);
+        assertThat(autre.post(adresse + "/suppression")).hasStatus(404);
+        assertThat(autre.post(contacts + "/nouveau", "nom", "X")).hasStatus(404);
+        assertThat(autre.get(contact)).hasStatus(404);
+        assertThat(autre.post(contact, "nom", "X")).hasStatus(404);
+        assertThat(autre.post(contact + "/suppression")).hasStatus(404);
+        assertThat(moi.get("/contacts/autre/1/nouveau")).hasStatus(404);
+    }
+
+    @Test
+    void a_record_takes_as_many_statements_for_one_lot_as_for_many() {
+        String adresse = create("Maçons", "732829320");
+        long sans = RequetesComptees.during(() -> moi.page(adresse));
+        roles(adresse, 12);
+
+        assertThat(RequetesComptees.during(() -> moi.page(adresse))).isEqualTo(sans);
+    }
+
+    /** Holder of the first marchés, subcontractor of the last. */
+    private void roles(String adresse, int combien) {
+        jdbc.sql("""
+                        with f as (insert into famille_achat (structure_id, nom, groupe) values (:s, 'Gros œuvre', 'Bâtiment') returning id),
+                        d as (insert into donneur_ordre (structure_id, nom, nature) values (:s, 'Ville', 'PUBLIC') returning id),
+                        m as (insert into marche (structure_id, donneur_ordre_id, reference, type, date_notification)
+                              select :s, id, 'M' || i, 'TRAVAUX', date '2021-01-01' from d, generate_series(1, :n) i returning id, reference),
+                        l as (insert into lot (structure_id, marche_id, famille_id) select :s, m.id, f.id from m, f returning id, marche_id)
+                        insert into participation (structure_id, lot_id, entreprise_id, role)
+                        select :s, l.id, :e, case when m.reference = 'M' || :n then 'SOUS_TRAITANT' else 'TITULAIRE' end
+                          from l join m on m.id = l.marche_id""")
+                .param("s", moi.structure())
+                .param("n", combien)
+                .param("e", Long.parseLong(adresse.replaceAll("\\D", "")))
+                .update();
+    }
+
+    private void person(String adresse) {
+        jdbc.sql("""
+                        with b as (insert into beneficiaire (structure_id, nom, prenom, naissance) values (:s, 'Essai', 'Zoé', date '1990-01-01') returning id)
+                        insert into contrat_insertion (structure_id, beneficiaire_id, employeur_id, modalite, debut)
+                        select :s, id, :e, 'EMBAUCHE_DIRECTE', date '2021-01-01' from b""")
+                .param("s", moi.structure())
+                .param("e", Long.parseLong(adresse.replaceAll("\\D", "")))
+                .update();
+    }
+}

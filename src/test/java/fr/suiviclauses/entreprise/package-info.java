@@ -1,0 +1,4 @@
+@NullMarked
+package fr.suiviclauses.entreprise;
+
+import org.jspecify.annotations.NullMarked;
