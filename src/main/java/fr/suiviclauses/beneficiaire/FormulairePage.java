@@ -1,0 +1,42 @@
+package fr.suiviclauses.beneficiaire;
+
+import fr.suiviclauses.commun.saisie.Conflit;
+import fr.suiviclauses.referentiel.Sexe;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of a person, new or not.
+ *
+ * @param retour where giving up leads
+ * @param jumeaux others who may be the same; empty where none were found
+ */
+record FormulairePage(
+        String titre,
+        String adresse,
+        String retour,
+        List<Jumeau> jumeaux,
+        @Nullable Conflit conflit) {
+
+    FormulairePage {
+        jumeaux = List.copyOf(jumeaux);
+    }
+
+    static FormulairePage nouveau(List<Jumeau> jumeaux) {
+        return new FormulairePage("Nouveau bénéficiaire", "/beneficiaires/nouveau", "/beneficiaires", jumeaux, null);
+    }
+
+    static FormulairePage existant(Identite identite, List<Jumeau> jumeaux, @Nullable Conflit conflit) {
+        String adresse = "/beneficiaires/" + identite.id();
+        return new FormulairePage(identite.nomComplet(), adresse + "/modifier", adresse, jumeaux, conflit);
+    }
+
+    /** One of them is the same by name and birth: only a reason makes another person of her. */
+    public boolean exact() {
+        return jumeaux.stream().anyMatch(Jumeau::exact);
+    }
+
+    public List<Sexe> sexes() {
+        return List.of(Sexe.values());
+    }
+}

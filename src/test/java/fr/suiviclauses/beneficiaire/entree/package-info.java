@@ -1,0 +1,4 @@
+@NullMarked
+package fr.suiviclauses.beneficiaire.entree;
+
+import org.jspecify.annotations.NullMarked;

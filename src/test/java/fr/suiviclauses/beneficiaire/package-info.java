@@ -1,0 +1,4 @@
+@NullMarked
+package fr.suiviclauses.beneficiaire;
+
+import org.jspecify.annotations.NullMarked;
