@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of the record to look at: the one that stayed, where this one was merged
  * @param exact same name, first name and birth
  */
-record Jumeau(
+public record Jumeau(
         long id,
         String nom,
         String prenom,

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @RequiredArgsConstructor
-class RessemblancesLecture {
+public class RessemblancesLecture {
 
     /** A word of the names is the same, in whatever order, or the whole is alike: a married name, a typing slip. */
     private static final String NOM_PROCHE = """
@@ -51,7 +51,7 @@ class RessemblancesLecture {
      *
      * @param sauf a record that is not its own twin; 0 for a new one
      */
-    List<Jumeau> find(long structureId, String nom, String prenom, LocalDate naissance, long sauf) {
+    public List<Jumeau> find(long structureId, String nom, String prenom, LocalDate naissance, long sauf) {
         return jdbc.sql(CANDIDATS + """
                         select distinct on (exact, ressemblance, id) g.id, b.nom, b.prenom, b.naissance, b.reference, g.actif, exact
                           from candidat c

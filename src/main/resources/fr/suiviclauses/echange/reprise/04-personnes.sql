@@ -1,5 +1,39 @@
 -- People: known by their reference; without one, by name, first name and birth.
 
+-- A line that speaks of a record merged into another speaks of the one that stayed, under its own name. Which record it
+-- spoke of is kept: a line that doesn't date its entry means that record's.
+create temp table r_fiche on commit drop as
+with absorbe as (
+    select a.id, a.reference, a.nom_normalise, a.prenom_normalise, a.naissance, a.fusionne_dans
+      from beneficiaire a
+      join beneficiaire g on g.structure_id = a.structure_id and g.id = a.fusionne_dans and g.anonymise_le is null
+     where a.structure_id = :structure),
+par_identite as (
+    select nom_normalise, prenom_normalise, naissance, min(id) as id, min(fusionne_dans) as fusionne_dans, min(reference) as reference
+      from absorbe x
+     where not exists (select from beneficiaire b
+                        where b.structure_id = :structure and b.nom_normalise = x.nom_normalise
+                          and b.prenom_normalise = x.prenom_normalise and b.naissance = x.naissance
+                          and b.fusionne_dans is null and b.anonymise_le is null)
+     group by nom_normalise, prenom_normalise, naissance having count(distinct fusionne_dans) = 1)
+select r.ligne, a.id as fiche_id, a.fusionne_dans as personne_id
+  from r_ligne r join absorbe a on a.reference = r.beneficiaire_ref
+ where r.personne
+union all
+select r.ligne, a.id, a.fusionne_dans
+  from r_ligne r
+  join par_identite a on a.nom_normalise = r.nom_n and a.prenom_normalise = r.prenom_n and a.naissance = r.naissance
+ where r.personne and r.invalides & {beneficiaire_ref} = 0
+   and (r.beneficiaire_ref is null
+        or a.reference is null and not exists (select from beneficiaire b where b.structure_id = :structure and b.reference = r.beneficiaire_ref));
+
+update r_ligne r set beneficiaire_ref = g.reference, nom = g.nom, nom_n = g.nom_normalise, prenom = g.prenom,
+       prenom_n = g.prenom_normalise, naissance = g.naissance, sexe = null
+  from r_fiche f join beneficiaire g on g.structure_id = :structure and g.id = f.personne_id
+ where r.ligne = f.ligne;
+
+analyze r_fiche;
+
 create temp table r_identite on commit drop as
 select beneficiaire_ref as reference, nom_n, prenom_n, naissance, min(ligne) as ligne,
        max(nom collate "C") as nom, max(prenom collate "C") as prenom, min(sexe) as sexe, max(sexe) as sexe_max
@@ -15,7 +49,7 @@ with fichier as (
       from r_identite where reference is not null group by reference),
 sans_reference as (
     select nom_normalise, prenom_normalise, naissance, min(id) as id, count(*) as homonymes
-      from beneficiaire where structure_id = :structure and anonymise_le is null and reference is null
+      from beneficiaire where structure_id = :structure and anonymise_le is null and reference is null and fusionne_dans is null
      group by nom_normalise, prenom_normalise, naissance),
 rapproche as (
     select f.*, b.id as id_connu, count(*) over (partition by f.nom_n, f.prenom_n, f.naissance) as references_memes
@@ -32,7 +66,7 @@ with candidat as (
     select nom_n, prenom_n, naissance, id from r_reference
     union
     select nom_normalise, prenom_normalise, naissance, id from beneficiaire
-     where structure_id = :structure and anonymise_le is null
+     where structure_id = :structure and anonymise_le is null and fusionne_dans is null
        and (reference is null or reference not in (select reference from r_reference)))
 select f.nom_n, f.prenom_n, f.naissance, f.ligne, count(c.id) as candidats,
        coalesce(min(c.id), nextval('beneficiaire_seq')) as id, count(c.id) = 0 as nouveau

@@ -1,12 +1,33 @@
 -- Entries: known by person and date. Without a date: the person's only entry, else the start of her first contract.
 
+-- An entry that came with a merge is also that of the record it came from, which lines may still speak of.
+create temp table r_origine on commit drop as
+with recue as (
+    select distinct on (e.entree) e.entree::bigint as entree_id, f.absorbe_id as fiche_id
+      from fusion_beneficiaire f cross join jsonb_array_elements_text(f.avant -> 'entrees') as e (entree)
+     where f.structure_id = :structure and f.annule_le is null order by e.entree, f.id),
+unie as (
+    select (u ->> 'garde')::bigint as entree_id, f.absorbe_id as fiche_id
+      from fusion_beneficiaire f cross join jsonb_array_elements(f.avant -> 'unies') as u
+     where f.structure_id = :structure and f.annule_le is null)
+select e.id as entree_id, e.beneficiaire_id as personne_id, coalesce(r.fiche_id, e.beneficiaire_id) as fiche_id, e.debut
+  from entree e left join recue r on r.entree_id = e.id
+ where e.structure_id = :structure and e.beneficiaire_id in (select id from r_personne)
+union
+select e.id, e.beneficiaire_id, u.fiche_id, e.debut
+  from entree e join unie u on u.entree_id = e.id
+ where e.structure_id = :structure and e.beneficiaire_id in (select id from r_personne);
+
 create temp table r_lien_entree on commit drop as
-with connue as (
-    select k.personne_id, r.entree as debut from r_lien_personne k join r_ligne r using (ligne) where r.entree is not null
+with ligne as (
+    select k.ligne, k.personne_id, coalesce(f.fiche_id, k.personne_id) as fiche_id
+      from r_lien_personne k left join r_fiche f using (ligne)),
+connue as (
+    select k.personne_id, k.fiche_id, r.entree as debut from ligne k join r_ligne r using (ligne) where r.entree is not null
     union
-    select e.beneficiaire_id, e.debut from entree e
-     where e.structure_id = :structure and e.beneficiaire_id in (select id from r_personne)),
-seule as (select personne_id, min(debut) as debut, count(*) as nombre from connue group by personne_id),
+    select personne_id, fiche_id, debut from r_origine),
+de_la_fiche as (select personne_id, fiche_id, min(debut) as debut, count(*) as nombre from connue group by personne_id, fiche_id),
+seule as (select personne_id, min(debut) as debut, count(distinct debut) as nombre from connue group by personne_id),
 premier as (
     select personne_id, min(debut) as debut
       from (select k.personne_id, r.contrat_debut as debut from r_lien_personne k join r_ligne r using (ligne)
@@ -14,10 +35,12 @@ premier as (
             select c.beneficiaire_id, c.debut from contrat_insertion c
              where c.structure_id = :structure and c.beneficiaire_id in (select id from r_personne)) contrats
      group by personne_id)
-select k.ligne, k.personne_id, coalesce(s.nombre, 0) as entrees,
-       coalesce(r.entree, case when r.invalides & {entree} = 0 then case when s.nombre is null then p.debut when s.nombre = 1 then s.debut end end) as debut
-  from r_lien_personne k
+select k.ligne, k.personne_id, coalesce(f.nombre, s.nombre, 0) as entrees,
+       coalesce(r.entree, case when r.invalides & {entree} = 0
+                               then case coalesce(f.nombre, s.nombre, 0) when 0 then p.debut when 1 then coalesce(f.debut, s.debut) end end) as debut
+  from ligne k
   join r_ligne r using (ligne)
+  left join de_la_fiche f using (personne_id, fiche_id)
   left join seule s using (personne_id)
   left join premier p using (personne_id);
 
@@ -58,18 +81,15 @@ insert into r_erreur
 select ligne, 'entree', debut::text, 'L’entrée est avant la naissance.'
   from r_entree where debut < naissance and ligne not in (select ligne from r_ligne where entree < naissance);
 
--- The windows of these people once this file is in: a new one lasts as many months as the structure's parameter says on
--- its day (24 unless said), each ends the day before the next begins, and a stored one is never made longer.
+-- The windows of these people once this file is in: a new one lasts as long as the rule says, each ends the day before the
+-- next begins, and a stored one is never made longer.
 create temp table r_fenetre on commit drop as
 with fenetre as (
     select id as entree_id, beneficiaire_id as personne_id, debut, fin, fin as fin_avant from entree
      where structure_id = :structure and beneficiaire_id in (select id from r_personne)
     union all
     select n.id, n.personne_id, n.debut,
-           (n.debut + make_interval(months => coalesce((
-               select p.mois from parametre_eligibilite p
-                where p.structure_id = :structure and p.date_effet <= n.debut order by p.date_effet desc limit 1), 24))
-           - interval '1 day')::date, null
+           entree_fin_par_defaut(:structure, n.debut), null
       from r_entree n where n.nouveau)
 select entree_id, personne_id, debut, fin_avant, least(fin, lead(debut) over (partition by personne_id order by debut) - 1) as fin
   from fenetre;

@@ -11,12 +11,27 @@ create temp table r_modifiee (ligne integer) on commit drop;
 analyze reprise_suivi;
 
 create temp table r_suivi on commit drop as
-select s.ligne, s.beneficiaire_ref as reference, s.cohorte, s.jalon, s.situation, s.date, b.id as beneficiaire_id,
+select s.ligne, s.beneficiaire_ref as reference, s.cohorte, s.jalon, s.situation, s.date, coalesce(b.fusionne_dans, b.id) as beneficiaire_id,
+       b.fusionne_dans is not null as absorbe,
        a.id, a.situation as situation_avant, a.date_reponse as date_avant, a.id is null as nouveau,
        first_value(s.ligne) over (partition by s.beneficiaire_ref, s.cohorte, s.jalon order by s.ligne) as premiere_ligne
   from reprise_suivi s
   left join beneficiaire b on b.structure_id = :structure and b.reference = s.beneficiaire_ref
-  left join situation_suivi a on a.structure_id = :structure and a.beneficiaire_id = b.id and a.cohorte = s.cohorte and a.jalon = s.jalon;
+  left join situation_suivi a on a.structure_id = :structure and a.beneficiaire_id = coalesce(b.fusionne_dans, b.id)
+        and a.cohorte = s.cohorte and a.jalon = s.jalon;
+
+-- Two records merged into one keep one answer for each milestone, as the merge did: one that is an answer, then the latest.
+-- What was said under a reference merged away never undoes what is stored.
+with rang as (
+    select ligne, row_number() over (partition by beneficiaire_id, cohorte, jalon
+                                         order by situation <> 'NON_RENSEIGNE' desc, date desc nulls last, absorbe, ligne) as rang,
+           absorbe and not nouveau
+           and (situation <> 'NON_RENSEIGNE', coalesce(date, '-infinity'))
+               <= (situation_avant <> 'NON_RENSEIGNE', coalesce(date_avant, '-infinity')) as moindre
+      from r_suivi where beneficiaire_id is not null and ligne = premiere_ligne)
+update r_suivi s set situation = s.situation_avant, date = s.date_avant, nouveau = false
+  from rang r
+ where r.ligne = s.ligne and (r.rang > 1 or r.moindre);
 
 drop table reprise_suivi;
 
