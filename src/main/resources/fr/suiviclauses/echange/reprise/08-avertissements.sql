@@ -24,23 +24,21 @@ select c.ligne, 'modalite', coalesce(c.modalite, c.modalite_avant),
 
 -- A clause of the public procurement code for a private buyer, or the reverse.
 insert into r_avertissement
-select l.ligne, 'clauses', clause,
-       case when coalesce(d.nature, d.nature_avant) = 'PUBLIC' then 'Clause d’un donneur d’ordres privé, pour un donneur d’ordres public.'
-            else 'Clause du code de la commande publique, pour un donneur d’ordres privé.' end
+select l.ligne, 'clauses', clause, avertissement_clause(clause, coalesce(d.nature, d.nature_avant))
   from r_lot l
   join r_marche m on m.id = l.marche_id
   join r_donneur d on d.id = m.donneur_id
  cross join lateral unnest(string_to_array(coalesce(l.clauses, l.clauses_avant), '|')) as clause
- where clause <> 'VOLONTAIRE' and (clause = 'CLAUSE_PRIVEE') = (coalesce(d.nature, d.nature_avant) = 'PUBLIC');
+ where avertissement_clause(clause, coalesce(d.nature, d.nature_avant)) is not null;
 
 -- Works are usually building or public works, and the reverse.
 insert into r_avertissement
 select l.ligne, 'marche_type', coalesce(m.type, m.type_avant),
-       'Le type du marché ne va pas avec le groupe de la famille (' || coalesce(f.groupe, f.groupe_avant) || ').'
+       avertissement_type(coalesce(m.type, m.type_avant), coalesce(f.groupe, f.groupe_avant))
   from r_lot l
   join r_marche m on m.id = l.marche_id
   join r_famille f on f.id = l.famille_id
- where (coalesce(m.type, m.type_avant) = 'TRAVAUX') <> (coalesce(f.groupe, f.groupe_avant) in ('Bâtiment', 'TP & réseaux'));
+ where avertissement_type(coalesce(m.type, m.type_avant), coalesce(f.groupe, f.groupe_avant)) is not null;
 
 -- Hours outside the marché's dates count all the same.
 insert into r_avertissement
