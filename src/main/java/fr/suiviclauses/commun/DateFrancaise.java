@@ -2,6 +2,8 @@ package fr.suiviclauses.commun;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,6 +12,7 @@ public final class DateFrancaise {
 
     private static final Pattern FRANCAISE = Pattern.compile("([0-9]{2})/([0-9]{2})/([0-9]{4})");
     private static final Pattern ISO = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
+    private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
     private static final int PREMIERE_ANNEE = 1900;
     private static final int DERNIERE_ANNEE = 2199;
 
@@ -27,6 +30,11 @@ public final class DateFrancaise {
         Matcher iso = ISO.matcher(texte);
         if (iso.matches()) return date(iso.group(1), iso.group(2), iso.group(3));
         throw new SaisieRefuseeException("Date illisible\u00a0: écrivez JJ/MM/AAAA ou AAAA-MM-JJ.");
+    }
+
+    /** "31/12/2021". */
+    public static String affiche(LocalDate date) {
+        return JOUR.format(date);
     }
 
     private static LocalDate date(String annee, String mois, String jour) {
