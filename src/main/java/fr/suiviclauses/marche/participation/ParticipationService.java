@@ -1,0 +1,98 @@
+package fr.suiviclauses.marche.participation;
+
+import fr.suiviclauses.commun.IntrouvableException;
+import fr.suiviclauses.commun.saisie.Contraintes;
+import fr.suiviclauses.commun.saisie.RegleMetierException;
+import fr.suiviclauses.commun.saisie.Textes;
+import fr.suiviclauses.referentiel.RoleParticipation;
+import fr.suiviclauses.referentiel.TypeEntreprise;
+import fr.suiviclauses.securite.UtilisateurConnecte;
+import java.math.BigDecimal;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds companies and gives them roles on lots. SQL, for a role is no more than its key and a share. */
+@Service
+@RequiredArgsConstructor
+@Transactional
+class ParticipationService {
+
+    private static final int TROUVEES = 12;
+
+    private final JdbcClient jdbc;
+
+    /**
+     * Companies in use whose name or SIREN holds each word, whatever its accents and case; and the chosen one in any
+     * case.
+     */
+    @Transactional(readOnly = true)
+    ParticipationPage.Trouvees search(String q, String choisie, UtilisateurConnecte moi) {
+        String[] mots = Textes.cherchable(q.strip()).split("\\s+", 7);
+        List<ParticipationPage.Entreprise> entreprises = jdbc.sql("""
+                        select e.id, e.nom, e.type, coalesce(e.siren, '') as siren from entreprise e
+                         where e.structure_id = :structure
+                           and (e.id::text = :choisie or e.actif and :cherche and (
+                                select bool_and(position(texte_normalise(mot) in e.recherche) > 0) from unnest(:mots) mot))
+                         order by e.id::text <> :choisie, e.nom_normalise, e.id limit :nombre""")
+                .param("structure", moi.structureId())
+                .param("choisie", choisie.matches("[0-9]{1,18}") ? choisie : "")
+                .param("cherche", !q.isBlank())
+                .param("mots", mots)
+                .param("nombre", TROUVEES)
+                .query((ligne, rang) -> new ParticipationPage.Entreprise(
+                        ligne.getLong("id"),
+                        ligne.getString("nom"),
+                        TypeEntreprise.valueOf(ligne.getString("type")).libelle(),
+                        ligne.getString("siren")))
+                .list();
+        return new ParticipationPage.Trouvees(q, choisie, entreprises);
+    }
+
+    /**
+     * Gives a company a role on a lot of the structure.
+     *
+     * @param part its share in per cent; null where it is not known
+     * @throws RegleMetierException where it has this role already, or is not the structure's
+     */
+    void add(
+            long lotId, long entrepriseId, RoleParticipation role, @Nullable BigDecimal part, UtilisateurConnecte moi) {
+        Contraintes.translated(() -> jdbc.sql("""
+                        insert into participation (structure_id, lot_id, entreprise_id, role, part)
+                        values (:structure, :lot, :entreprise, :role, :part)""")
+                .param("structure", moi.structureId())
+                .param("lot", lotId)
+                .param("entreprise", entrepriseId)
+                .param("role", role.name())
+                .param("part", part)
+                .update());
+    }
+
+    /** Takes a role away; the journal keeps it. */
+    void remove(long lotId, long entrepriseId, RoleParticipation role, UtilisateurConnecte moi) {
+        int retirees = jdbc.sql("""
+                        delete from participation
+                         where structure_id = :structure and lot_id = :lot and entreprise_id = :entreprise and role = :role""")
+                .param("structure", moi.structureId())
+                .param("lot", lotId)
+                .param("entreprise", entrepriseId)
+                .param("role", role.name())
+                .update();
+        if (retirees == 0) throw new IntrouvableException("Cette entreprise n’a pas ce rôle sur ce lot.");
+    }
+
+    /** The shares of those who hold a lot, added up. */
+    @Transactional(readOnly = true)
+    BigDecimal shares(long lotId, UtilisateurConnecte moi) {
+        return jdbc.sql("""
+                        select coalesce(sum(part), 0) from participation
+                         where structure_id = :structure and lot_id = :lot and role in ('TITULAIRE', 'COTRAITANT')""")
+                .param("structure", moi.structureId())
+                .param("lot", lotId)
+                .query(BigDecimal.class)
+                .single();
+    }
+}
