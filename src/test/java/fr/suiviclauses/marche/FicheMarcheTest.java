@@ -1,0 +1,127 @@
+package fr.suiviclauses.marche;
+
+import static fr.suiviclauses.Connecte.error;
+import static fr.suiviclauses.Connecte.redirection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.suiviclauses.Connecte;
+import fr.suiviclauses.RequetesComptees;
+import fr.suiviclauses.securite.Role;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+/** The page per marché: what is owed, done, left, by whom, and what comes next. The day is 17 January 2022. */
+class FicheMarcheTest extends EssaiMarche {
+
+    /** 12 months of 24 have 100 h: 50 a month over the year observed. */
+    @Test
+    void it_says_where_the_pace_leads() {
+        String marche = marche("obligation", "1 000");
+        work(id(lot(marche)), "Ângel", "2021-01-01", 100, 100, 100, 100, 100, 100);
+
+        assertThat(moi.page(marche).select(".objective .note").text())
+                .isEqualTo(
+                        "Il reste 400 h à faire. À ce rythme (50 h par mois), 1\u202f200 h au 31 décembre 2022 (120\u202f%) ; 100\u202f% en août 2022.");
+    }
+
+    @Test
+    void hours_that_do_not_count_are_in_no_figure_and_their_person_is_shown() {
+        String marche = marche();
+        work(id(lot(marche)), "Ângel", "2020-10-01", 40, 60);
+
+        Document fiche = moi.page(marche);
+
+        assertThat(fiche.select(".objective .state").text()).isEqualTo("60 h faites, 6\u202f%");
+        assertThat(fiche.select("#gens-titre .state").text()).startsWith("1 ");
+        assertThat(fiche.select("#gens-titre ~ div tbody tr").text())
+                .isEqualTo("ÂNGEL Zoé Maçons Réunis 60,00 novembre 2020");
+    }
+
+    @Test
+    void names_are_for_facilitateurs() {
+        String marche = marche();
+        work(id(lot(marche)), "Ângel", "2021-01-01", 100);
+        Connecte responsable = Connecte.to(mvc, comptes, moi.structure(), Role.RESPONSABLE);
+
+        Document fiche = responsable.page(marche);
+
+        assertThat(fiche.text()).doesNotContainIgnoringCase("Ângel").contains("1 personne a des heures comptées");
+        assertThat(fiche.select(".record-actions a, main form[method=post]")).isEmpty();
+        assertThat(moi.page(marche).select(".record-actions a").get(0).attr("href"))
+                .isEqualTo("/heures?marche=" + id(marche));
+    }
+
+    @Test
+    void the_next_action_has_a_day_and_somebody_and_is_done_once() {
+        String marche = marche();
+        assertThat(error(moi.post(marche + "/actions/nouvelle", "libelle", "", "echeance", "hier"), "echeance"))
+                .startsWith("Date illisible");
+        plan(marche, "Visiter le chantier", "01/03/2022");
+        plan(marche, "Appeler le titulaire", "10/01/2022");
+
+        Document fiche = moi.page(marche);
+        assertThat(fiche.select(".next").text())
+                .isEqualTo("Appeler le titulaire En retard pour le 10/01/2022, par Camille Roux C’est fait");
+        String faite = fiche.select(".next form").attr("action");
+        redirection(moi.post(faite));
+        redirection(moi.post(faite));
+
+        fiche = moi.page(marche);
+        assertThat(fiche.select(".next strong").text()).isEqualTo("Visiter le chantier");
+        assertThat(fiche.select(".timeline").text())
+                .contains("17/01/2022 Action faite : Appeler le titulaire par Camille Roux");
+        assertThat(moi.post(marche + "/actions/999999/faite")).hasStatus(404);
+    }
+
+    private void plan(String marche, String libelle, String echeance) {
+        redirection(moi.post(
+                marche + "/actions/nouvelle",
+                "libelle",
+                libelle,
+                "echeance",
+                echeance,
+                "responsable",
+                Long.toString(moi.moi().id())));
+    }
+
+    @Test
+    void a_social_security_number_is_refused_in_any_free_text() {
+        String nir = "2 69 05 49 588 157 80";
+        assertThat(error(create("objet", nir), "objet")).isNotEmpty().doesNotContain("588");
+        String marche = marche();
+        assertThat(error(moi.post(marche + "/actions/nouvelle", "libelle", nir, "echeance", "01/02/2022"), "libelle"))
+                .isNotEmpty();
+        assertThat(error(move(lot(marche), "AVENANT", "01/02/2022", "5", "motif", nir), "motif"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void it_takes_as_many_statements_whatever_it_holds() {
+        String marche = marche();
+        long peu = RequetesComptees.during(() -> moi.page(marche));
+        for (int i = 2; i < 8; i++) {
+            redirection(moi.post(
+                    marche + "/lots/nouveau",
+                    "numero",
+                    Integer.toString(i),
+                    "famille",
+                    Long.toString(famille),
+                    "clauses",
+                    "VOLONTAIRE",
+                    "obligation",
+                    "10"));
+            plan(marche, "Action " + i, "01/02/2022");
+        }
+        String lot = lot(marche);
+        for (int i = 0; i < 6; i++) {
+            work(id(lot), "Ângel" + i, "2021-01-01", 10, 20, 30);
+            redirection(move(lot, "AVENANT", "01/06/2021", "5"));
+        }
+        redirection(moi.post(
+                lot + "/participations/nouvelle", "entreprise", Long.toString(entreprise), "role", "TITULAIRE"));
+
+        assertThat(RequetesComptees.during(() -> moi.page(marche)))
+                .isEqualTo(peu)
+                .isLessThan(14);
+    }
+}

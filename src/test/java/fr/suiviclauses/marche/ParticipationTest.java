@@ -1,0 +1,98 @@
+package fr.suiviclauses.marche;
+
+import static fr.suiviclauses.Connecte.error;
+import static fr.suiviclauses.Connecte.html;
+import static fr.suiviclauses.Connecte.redirection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+/** The companies of lots: found, given a role and a share. */
+class ParticipationTest extends EssaiMarche {
+
+    private org.springframework.test.web.servlet.assertj.MvcTestResult join(
+            String lot, long entreprise, String role, String part) {
+        return moi.post(
+                lot + "/participations/nouvelle", "entreprise", Long.toString(entreprise), "role", role, "part", part);
+    }
+
+    @Test
+    void a_company_is_found_by_a_few_letters_or_its_siren_with_or_without_a_script() {
+        String lot = lot(marche());
+        insert("entreprise (structure_id, nom)", "'Chantier du Fleuve'");
+
+        for (String q : new String[] {"macons reu", "MAÇONS", "99900001"}) {
+            assertThat(html(moi.get(lot + "/participations/entreprises?q=" + q))
+                            .select("label")
+                            .text())
+                    .as(q)
+                    .startsWith("Maçons Réunis");
+        }
+        Document page =
+                html(moi.post(lot + "/participations/nouvelle", "q", "fleuve", "part", "12", "action", "chercher"));
+        assertThat(page.select(".option label").text()).startsWith("Chantier du Fleuve");
+        assertThat(page.select("#part").val()).isEqualTo("12");
+        Document rien = html(moi.get(lot + "/participations/entreprises?q=introuvable"));
+        assertThat(rien.text()).contains("Aucune entreprise ne correspond.");
+        assertThat(rien.select("a").attr("href")).isEqualTo("/entreprises/nouveau?nom=introuvable");
+    }
+
+    @Test
+    void a_company_has_each_role_once_on_a_lot() {
+        String marche = marche();
+        String lot = lot(marche);
+        redirection(join(lot, entreprise, "TITULAIRE", "60 %"));
+
+        assertThat(moi.page(marche).select("#entreprises-titre ~ .lines li").text())
+                .startsWith("Maçons Réunis Titulaire, 60\u202f%, lot 1");
+        var refus = join(lot, entreprise, "TITULAIRE", "");
+        assertThat(refus).hasStatus(422);
+        assertThat(error(refus, "entreprise")).isEqualTo("Cette entreprise a déjà ce rôle sur ce lot.");
+        assertThat(error(join(lot, 999_999, "TITULAIRE", ""), "entreprise")).isEqualTo("Choisissez dans la liste.");
+        assertThat(error(join(lot, entreprise, "COTRAITANT", "101"), "part")).contains("100");
+        assertThat(error(moi.post(lot + "/participations/nouvelle", "role", "TITULAIRE"), "entreprise"))
+                .startsWith("Cherchez une entreprise");
+    }
+
+    @Test
+    void shares_of_those_who_hold_a_lot_above_a_hundred_warn() {
+        String marche = marche();
+        String lot = lot(marche);
+        long seconde = insert("entreprise (structure_id, nom)", "'Bonne Table'");
+        redirection(join(lot, entreprise, "TITULAIRE", "60"));
+        redirection(join(lot, seconde, "SOUS_TRAITANT", "100"));
+        assertThat(moi.page(marche).select(".flash-warn")).isEmpty();
+
+        redirection(join(lot, seconde, "COTRAITANT", "50"));
+
+        assertThat(moi.page(marche).select(".flash-warn").text())
+                .isEqualTo("Les parts du titulaire et des cotraitants font 110,00\u202f%.");
+        moi.post(lot + "/participations/suppression", "entreprise", Long.toString(seconde), "role", "COTRAITANT");
+        Document fiche = moi.page(marche);
+        assertThat(fiche.select(".flash-warn")).isEmpty();
+        assertThat(fiche.select(".timeline").text()).contains("Bonne Table n’est plus cotraitant par Camille Roux");
+        assertThat(moi.post(
+                        lot + "/participations/suppression",
+                        "entreprise",
+                        Long.toString(seconde),
+                        "role",
+                        "COTRAITANT"))
+                .hasStatus(404);
+    }
+
+    /** Scenario 2 of the field: titulaire of 3 marchés and subcontractor of a 4th, one company in the bilan. */
+    @Test
+    void a_company_in_several_marches_counts_once() {
+        for (int i = 1; i <= 4; i++) {
+            String lot = lot(marche("reference", "M-" + i));
+            redirection(join(lot, entreprise, i < 4 ? "TITULAIRE" : "SOUS_TRAITANT", ""));
+        }
+
+        assertThat(moi.get("/api/v1/bilans/2021"))
+                .bodyJson()
+                .extractingPath("$.indicateurs.entreprises")
+                .isEqualTo(1);
+        assertThat(moi.page("/marches?q=macons").select("tbody th")).hasSize(4);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.suiviclauses.marche;
+
+import org.jspecify.annotations.NullMarked;
