@@ -2,6 +2,7 @@ package fr.suiviclauses.echange;
 
 import fr.suiviclauses.echange.format.Avancement;
 import fr.suiviclauses.echange.format.FormatFichier;
+import fr.suiviclauses.echange.format.FormatHeures;
 import fr.suiviclauses.echange.format.FormatReprise;
 import fr.suiviclauses.echange.format.FormatSuivi;
 import fr.suiviclauses.echange.reprise.Constat;
@@ -23,7 +24,10 @@ public class RepriseService {
         this.transaction = transaction;
     }
 
-    /** Whether no import of the structure is under way: another would wait for it. */
+    /**
+     * Whether no import of the structure is under way: another would wait for it. Within a transaction the place is then
+     * kept until its end.
+     */
     public boolean isFree(long structureId) {
         return transaction.isFree(structureId);
     }
@@ -42,7 +46,7 @@ public class RepriseService {
     /** The same, watched. */
     public ResultatImport importerReprise(
             Path fichier, long structureId, @Nullable Long utilisateurId, boolean essai, Avancement avancement) {
-        return run(Plan.REPRISE, FormatReprise::new, fichier, structureId, utilisateurId, essai, avancement);
+        return run(Plan.REPRISE, FormatReprise::new, fichier, structureId, utilisateurId, null, essai, avancement);
     }
 
     /** Imports a follow-up file: what became of people, 3, 6 or 12 months later. */
@@ -53,7 +57,22 @@ public class RepriseService {
     /** The same, watched. */
     public ResultatImport importerSuivis(
             Path fichier, long structureId, @Nullable Long utilisateurId, boolean essai, Avancement avancement) {
-        return run(Plan.SUIVIS, FormatSuivi::new, fichier, structureId, utilisateurId, essai, avancement);
+        return run(Plan.SUIVIS, FormatSuivi::new, fichier, structureId, utilisateurId, null, essai, avancement);
+    }
+
+    /**
+     * Imports a file of hours of contracts that are there already.
+     *
+     * @param depotId the deposit by which it can be cancelled; null: it can't be
+     */
+    public ResultatImport importerHeures(
+            Path fichier,
+            long structureId,
+            @Nullable Long utilisateurId,
+            @Nullable Long depotId,
+            boolean essai,
+            Avancement avancement) {
+        return run(Plan.HEURES, FormatHeures::new, fichier, structureId, utilisateurId, depotId, essai, avancement);
     }
 
     private ResultatImport run(
@@ -62,6 +81,7 @@ public class RepriseService {
             Path fichier,
             long structureId,
             @Nullable Long utilisateurId,
+            @Nullable Long depotId,
             boolean essai,
             Avancement avancement) {
         Constat constat = transaction.run(
@@ -69,7 +89,13 @@ public class RepriseService {
                 utilisateurId,
                 essai,
                 (connexion, aujourdhui) -> new ImportReprise(
-                                connexion, plan, format.apply(aujourdhui), structureId, utilisateurId, avancement)
+                                connexion,
+                                plan,
+                                format.apply(aujourdhui),
+                                structureId,
+                                utilisateurId,
+                                depotId,
+                                avancement)
                         .run(fichier));
         return result(essai, constat);
     }

@@ -39,11 +39,11 @@ final class CsvWriter {
                 csv.writeRecord(cells(grille.total()));
             }
             csv.writeRecord("");
-            csv.writeRecord(inert(grille.titre()));
-            csv.writeRecord(inert(grille.definition()));
+            csv.writeRecord(TexteInerte.of(grille.titre()));
+            csv.writeRecord(TexteInerte.of(grille.definition()));
         }
         for (String note : document.notes()) {
-            csv.writeRecord(inert(note));
+            csv.writeRecord(TexteInerte.of(note));
         }
         csv.flush();
     }
@@ -58,7 +58,7 @@ final class CsvWriter {
 
     private static String cell(@Nullable Object valeur) {
         if (valeur instanceof String texte) {
-            return inert(texte);
+            return TexteInerte.of(texte);
         }
         if (valeur instanceof LocalDate || valeur instanceof YearMonth) {
             return Valeurs.affiche(valeur);
@@ -69,10 +69,5 @@ final class CsvWriter {
         }
         // A year is no quantity, and a ratio without denominator is empty rather than "–", which no program reads.
         return nombre != null ? nombre.toString() : valeur instanceof java.time.Year ? valeur.toString() : "";
-    }
-
-    /** A text that a spreadsheet would run as a formula is kept a text. */
-    private static String inert(String texte) {
-        return !texte.isEmpty() && "=+-@\t\r\n".indexOf(texte.charAt(0)) >= 0 ? "'" + texte : texte;
     }
 }

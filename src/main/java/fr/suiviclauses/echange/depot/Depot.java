@@ -49,6 +49,8 @@ class Depot {
     private @Nullable Instant confirmeLe;
     private @Nullable Long confirmePar;
     private @Nullable Instant finiLe;
+    private @Nullable Instant annuleLe;
+    private @Nullable Long annulePar;
 
     private @Nullable String etape;
     private @Nullable Integer lignesLues;
@@ -148,6 +150,13 @@ class Depot {
     void abandon(Instant moment) {
         etat = EtatDepot.ABANDONNE;
         finiLe = moment;
+    }
+
+    /** All that it wrote was put back as it was before. */
+    void cancel(long utilisateurId, Instant moment) {
+        etat = EtatDepot.ANNULE;
+        annulePar = utilisateurId;
+        annuleLe = moment;
     }
 
     private void take(ResultatImport resultat) {

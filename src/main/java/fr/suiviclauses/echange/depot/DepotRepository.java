@@ -15,9 +15,12 @@ import org.springframework.data.jpa.repository.Query;
 
 interface DepotRepository extends JpaRepository<Depot, Long> {
 
-    /** A deposit and the names of who made it and who confirmed it; null: the program itself, nobody. */
+    /** A deposit and the names of who made it, who confirmed it and who cancelled it; null: the program itself, nobody. */
     record Signe(
-            Depot depot, @Nullable String auteur, @Nullable String confirmeur) {}
+            Depot depot,
+            @Nullable String auteur,
+            @Nullable String confirmeur,
+            @Nullable String annuleur) {}
 
     /** Nobody else changes it until the transaction ends: two clicks are one. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -28,14 +31,16 @@ interface DepotRepository extends JpaRepository<Depot, Long> {
     Optional<Depot> findLockedById(long id);
 
     @Query("""
-            select d, a.nom, c.nom from Depot d
+            select d, a.nom, c.nom, n.nom from Depot d
               left join Utilisateur a on a.id = d.deposePar left join Utilisateur c on c.id = d.confirmePar
+              left join Utilisateur n on n.id = d.annulePar
              where d.structureId = :structureId and d.id = :id""")
     Optional<Signe> findSigned(long structureId, long id);
 
     @Query(value = """
-            select d, a.nom, c.nom from Depot d
+            select d, a.nom, c.nom, n.nom from Depot d
               left join Utilisateur a on a.id = d.deposePar left join Utilisateur c on c.id = d.confirmePar
+              left join Utilisateur n on n.id = d.annulePar
              where d.structureId = :structureId
              order by d.deposeLe desc, d.id desc""", countQuery = "select count(*) from Depot d where d.structureId = :structureId")
     Page<Signe> findAllSigned(long structureId, Pageable page);

@@ -3,6 +3,7 @@ package fr.suiviclauses.echange.depot;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import fr.suiviclauses.commun.IntrouvableException;
+import fr.suiviclauses.commun.saisie.RegleMetierException;
 import fr.suiviclauses.echange.ResultatImport;
 import fr.suiviclauses.echange.format.Avancement;
 import fr.suiviclauses.securite.Role;
@@ -31,6 +32,7 @@ public class DepotService {
     private final ContenuRepository contenus;
     private final RemarqueRepository remarques;
     private final DepotTravail travail;
+    private final AnnulationRepository annulations;
     private final Scheduler taches;
     private final Clock clock;
 
@@ -50,7 +52,7 @@ public class DepotService {
             @Nullable Long utilisateurId,
             boolean essai,
             Avancement avancement) {
-        ResultatImport resultat = travail.run(genre, fichier, structureId, utilisateurId, essai, avancement);
+        ResultatImport resultat = travail.run(genre, fichier, structureId, utilisateurId, null, essai, avancement);
         if (!essai && !resultat.refuse()) {
             Depot depot = create(genre, fichier, nom, structureId, utilisateurId, EtatDepot.ECRITURE);
             depot.imported(resultat, clock.instant());
@@ -84,6 +86,27 @@ public class DepotService {
         contenus.delete(id);
     }
 
+    /**
+     * Puts all that an import of hours wrote back as it was, unless something stands in its way; a second click changes
+     * nothing.
+     *
+     * @return what stands in its way; empty: it is cancelled
+     */
+    Obstacles cancel(long id, UtilisateurConnecte moi) {
+        Depot depot = locked(id, moi);
+        if (depot.getEtat() != EtatDepot.TERMINE
+                || !depot.getGenre().definitif().isEmpty()) return Obstacles.AUCUN;
+        if (!travail.keepsTurn(moi.structureId()))
+            throw new RegleMetierException(
+                    "", "Un import de la structure est en cours\u00a0: réessayez dans un instant.");
+        annulations.lock(moi.structureId(), id);
+        Obstacles obstacles = annulations.obstacles(moi.structureId(), id);
+        if (obstacles.total() > 0) return obstacles;
+        annulations.restore(moi.structureId(), id);
+        depot.cancel(moi.id(), clock.instant());
+        return Obstacles.AUCUN;
+    }
+
     /** Checks a file again after a breakdown. */
     void retry(long id, UtilisateurConnecte moi) {
         Depot depot = locked(id, moi);
@@ -115,7 +138,9 @@ public class DepotService {
     }
 
     private Depot locked(long id, UtilisateurConnecte moi) {
-        return depots.findLockedByStructureIdAndId(moi.structureId(), id).orElseThrow(DepotService::unknown);
+        return depots.findLockedByStructureIdAndId(moi.structureId(), id)
+                .filter(depot -> depot.getGenre().isFor(moi))
+                .orElseThrow(DepotService::unknown);
     }
 
     private Depot create(

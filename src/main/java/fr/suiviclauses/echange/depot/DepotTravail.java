@@ -85,6 +85,11 @@ class DepotTravail {
                 }));
     }
 
+    /** Whether no import of the structure is under way; the next one waits for the end of the transaction. */
+    boolean keepsTurn(long structureId) {
+        return reprises.isFree(structureId);
+    }
+
     /** Files that nobody came back to are not kept for ever. */
     void clean() {
         transaction.executeWithoutResult(etat -> {
@@ -95,21 +100,31 @@ class DepotTravail {
         });
     }
 
+    /** @param depotId the deposit by which it can be cancelled; null: none */
     ResultatImport run(
             GenreDepot genre,
             Path fichier,
             long structureId,
             @Nullable Long utilisateurId,
+            @Nullable Long depotId,
             boolean essai,
             Avancement avancement) {
         return switch (genre) {
             case REPRISE -> reprises.importerReprise(fichier, structureId, utilisateurId, essai, avancement);
             case SUIVIS -> reprises.importerSuivis(fichier, structureId, utilisateurId, essai, avancement);
+            case HEURES -> reprises.importerHeures(fichier, structureId, utilisateurId, depotId, essai, avancement);
         };
     }
 
     private ResultatImport run(Depot depot, Path fichier, @Nullable Long utilisateurId, boolean essai) {
-        return run(depot.getGenre(), fichier, depot.getStructureId(), utilisateurId, essai, new Suivi(depot.getId()));
+        return run(
+                depot.getGenre(),
+                fichier,
+                depot.getStructureId(),
+                utilisateurId,
+                depot.getId(),
+                essai,
+                new Suivi(depot.getId()));
     }
 
     /** What is done with the file of a deposit. */

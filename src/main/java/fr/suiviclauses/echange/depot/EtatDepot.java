@@ -8,7 +8,8 @@ enum EtatDepot {
     ECRITURE("Import en cours"),
     TERMINE("Importé"),
     ECHEC("Interrompu"),
-    ABANDONNE("Abandonné");
+    ABANDONNE("Abandonné"),
+    ANNULE("Annulé");
 
     private final String libelle;
 
@@ -25,7 +26,7 @@ enum EtatDepot {
         return switch (this) {
             case TERMINE -> "state-good";
             case REFUSE, ECHEC -> "state-bad";
-            case ABANDONNE -> "state-off";
+            case ABANDONNE, ANNULE -> "state-off";
             case ANALYSE, A_CONFIRMER, ECRITURE -> "";
         };
     }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param dejaImporte when the same file was imported before, else empty
  * @param annote whether the copy with its errors is kept
  * @param reservee the lists are for facilitators and for who sent the file
+ * @param annulable she may have what it wrote put back as it was
+ * @param definitif why what it wrote can't be put back, else empty
+ * @param empechement what has just kept it from being cancelled; null: nobody asked, or nothing did
  * @param rapport null when nothing was found
  */
 record ImportPage(
@@ -34,6 +37,9 @@ record ImportPage(
         boolean annote,
         boolean reservee,
         boolean termine,
+        boolean annulable,
+        String definitif,
+        @Nullable Empechement empechement,
         @Nullable Rapport rapport) {
 
     /**
@@ -44,6 +50,16 @@ record ImportPage(
      */
     record Progression(String etape, int pourcentage, String lignes) {}
 
+    /**
+     * What keeps the import from being cancelled.
+     *
+     * @param total said when only the first months are shown, else empty
+     */
+    record Empechement(List<Cellule> cellules, String total) {}
+
+    /** A month that can't be put back, and why. */
+    record Cellule(String nom, String phrase) {}
+
     /** A count of lines. */
     record Compteur(String libelle, String figure, String classe) {}
 
@@ -51,6 +67,7 @@ record ImportPage(
      * The lists of what was found, one of which is shown.
      *
      * @param colonnes to show only what concerns one; empty where all concern the same
+     * @param erreurs whether it is of errors
      * @param changements whether the list is of changes, with a value before and after
      * @param total said when the list holds but the first ones, else empty
      */
@@ -58,6 +75,7 @@ record ImportPage(
             List<Choix> listes,
             List<Choix> colonnes,
             boolean changements,
+            boolean erreurs,
             String total,
             List<Remarque> lignes,
             int page,

@@ -5,6 +5,7 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import fr.suiviclauses.commun.RequeteInvalideException;
 import fr.suiviclauses.commun.grille.Telechargement;
+import fr.suiviclauses.commun.saisie.RegleMetierException;
 import fr.suiviclauses.echange.fichier.FichierTemporaire;
 import fr.suiviclauses.echange.fichier.Limites;
 import fr.suiviclauses.securite.UtilisateurConnecte;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Files deposited for import, from the upload to the report. */
 @Controller
@@ -38,8 +41,16 @@ class ImportsController {
     private final RapportService rapports;
 
     @GetMapping
-    ModelAndView list(@RequestParam(defaultValue = "1") String page, @AuthenticationPrincipal UtilisateurConnecte moi) {
-        return form(moi, number(page), GenreDepot.REPRISE, "", "", HttpStatus.OK);
+    ModelAndView list(
+            @RequestParam(defaultValue = "1") String page,
+            @RequestParam(defaultValue = "") String genre,
+            @AuthenticationPrincipal UtilisateurConnecte moi) {
+        return form(moi, number(page), find(genre, moi).orElse(GenreDepot.REPRISE), "", "", HttpStatus.OK);
+    }
+
+    /** A kind that she does not deposit is none. */
+    private static Optional<GenreDepot> find(String genre, UtilisateurConnecte moi) {
+        return GenreDepot.find(genre).filter(trouve -> trouve.isFor(moi));
     }
 
     @PostMapping
@@ -48,8 +59,8 @@ class ImportsController {
             @RequestParam @Nullable MultipartFile fichier,
             @AuthenticationPrincipal UtilisateurConnecte moi)
             throws IOException {
-        GenreDepot choisi = GenreDepot.find(genre).orElse(GenreDepot.REPRISE);
-        String erreurGenre = GenreDepot.find(genre).isPresent() ? "" : "Choisissez ce que contient le fichier.";
+        GenreDepot choisi = find(genre, moi).orElse(GenreDepot.REPRISE);
+        String erreurGenre = find(genre, moi).isPresent() ? "" : "Choisissez ce que contient le fichier.";
         String erreurFichier = check(fichier);
         if (fichier == null || !erreurFichier.isEmpty() || !erreurGenre.isEmpty()) {
             return form(
@@ -115,6 +126,21 @@ class ImportsController {
     String retry(@PathVariable String id, @AuthenticationPrincipal UtilisateurConnecte moi) {
         depots.retry(id(id), moi);
         return "redirect:/imports/" + id(id);
+    }
+
+    /** Puts all that an import of hours wrote back as it was; what stands in its way is told (409). */
+    @PostMapping("/{id:\\d+}/annulation")
+    ModelAndView cancel(
+            @PathVariable String id, @AuthenticationPrincipal UtilisateurConnecte moi, RedirectAttributes redirect) {
+        try {
+            Obstacles obstacles = depots.cancel(id(id), moi);
+            if (obstacles.total() > 0)
+                return new ModelAndView(
+                        "imports/import", Map.of("page", rapports.page(id(id), moi, obstacles)), HttpStatus.CONFLICT);
+        } catch (RegleMetierException occupe) {
+            redirect.addFlashAttribute("erreur", occupe.phrase());
+        }
+        return new ModelAndView("redirect:/imports/" + id(id));
     }
 
     /** The refused file back, with its column of errors. */

@@ -29,6 +29,7 @@ final class Phrases {
                         ? "Tout était déjà enregistré\u00a0: rien n’a changé."
                         : "L’import est fait. Le bilan en tient compte.";
             case ECHEC -> text(depot.getRefus());
+            case ANNULE -> "Cet import est annulé\u00a0: les heures sont redevenues ce qu’elles étaient avant lui.";
             case ABANDONNE -> "Ce fichier n’a pas été importé\u00a0: rien n’a été écrit.";
         };
     }

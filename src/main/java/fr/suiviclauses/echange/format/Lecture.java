@@ -7,6 +7,7 @@ import fr.suiviclauses.commun.NombreFrancais;
 import fr.suiviclauses.commun.SaisieRefuseeException;
 import fr.suiviclauses.commun.Siren;
 import fr.suiviclauses.commun.Typographie;
+import fr.suiviclauses.commun.grille.TexteInerte;
 import fr.suiviclauses.echange.fichier.Cellule;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -36,6 +37,11 @@ public interface Lecture {
                 Espaces.strip(
                         TexteLisible.of(text(cellule)).replace("\r\n", "\n").replace('\r', '\n')),
                 longueur);
+    }
+
+    /** A text that was written so that no spreadsheet runs it. */
+    static Lecture inerte(Lecture lecture) {
+        return cellule -> TexteInerte.read(lecture.read(cellule));
     }
 
     static Lecture date() {

@@ -4,8 +4,12 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import fr.suiviclauses.commun.DateFrancaise;
 import fr.suiviclauses.commun.NombreFrancais;
+import fr.suiviclauses.commun.grille.Telechargement;
+import fr.suiviclauses.commun.grille.TexteInerte;
 import fr.suiviclauses.echange.format.Colonne;
 import fr.suiviclauses.referentiel.Libelle;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -29,7 +33,16 @@ final class EcritureModele {
 
     private EcritureModele() {}
 
-    static void csv(Modele modele, OutputStream out) throws IOException {
+    /** Answers with it, held whole, so that a failure is still an error page and not half a file. */
+    static void send(Modele modele, String format, HttpServletResponse response) throws IOException {
+        ByteArrayOutputStream fichier = new ByteArrayOutputStream();
+        if (format.equals("csv")) csv(modele, fichier);
+        else xlsx(modele, fichier);
+        Telechargement.headers(response, modele.nom() + "." + format, fichier.size());
+        fichier.writeTo(response.getOutputStream());
+    }
+
+    private static void csv(Modele modele, OutputStream out) throws IOException {
         Writer texte = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         texte.write('\ufeff');
         CsvWriter csv = CsvWriter.builder()
@@ -37,11 +50,13 @@ final class EcritureModele {
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(texte);
         csv.writeRecord(modele.colonnes().stream().map(Colonne::nom).toList());
-        modele.lignes().forEach(csv::writeRecord);
+        modele.lignes()
+                .forEach(ligne ->
+                        csv.writeRecord(ligne.stream().map(TexteInerte::of).toList()));
         csv.flush();
     }
 
-    static void xlsx(Modele modele, OutputStream out) throws IOException {
+    private static void xlsx(Modele modele, OutputStream out) throws IOException {
         try (Workbook classeur = new Workbook(out, "Suivi Clauses", "1.0")) {
             rows(modele, classeur.newWorksheet("À remplir"));
             notice(modele, classeur.newWorksheet("Notice"));
@@ -53,7 +68,10 @@ final class EcritureModele {
         for (int c = 0; c < modele.colonnes().size(); c++) {
             Colonne colonne = modele.colonnes().get(c);
             String format = format(colonne);
-            feuille.range(1, c, LIGNES_PREPAREES, c).style().format(format).set();
+            feuille.range(1, c, Math.max(LIGNES_PREPAREES, modele.lignes().size()), c)
+                    .style()
+                    .format(format)
+                    .set();
             feuille.value(0, c, colonne.nom());
             var entete = feuille.style(0, c).bold().borderStyle(org.dhatim.fastexcel.BorderSide.BOTTOM, "thin");
             (colonne.presence() == Colonne.Presence.FACULTATIVE ? entete : entete.fillColor(FOND_OBLIGATOIRE)).set();

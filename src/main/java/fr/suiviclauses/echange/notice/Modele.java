@@ -1,6 +1,7 @@
 package fr.suiviclauses.echange.notice;
 
 import fr.suiviclauses.echange.format.Colonne;
+import fr.suiviclauses.echange.format.ColonneHeures;
 import fr.suiviclauses.echange.format.ColonneReprise;
 import fr.suiviclauses.echange.format.ColonneSuivi;
 import java.util.List;
@@ -21,6 +22,15 @@ record Modele(String nom, List<? extends Colonne> colonnes, List<List<String>> l
             of("modele-reprise", ColonneReprise.values(), NoticeReprise.exemples(), NoticeReprise::of);
 
     static final Modele SUIVIS = of("modele-suivis", ColonneSuivi.values(), NoticeSuivi.exemples(), NoticeSuivi::of);
+
+    /** The file of hours, with rows of contracts that are there. */
+    static Modele heures(String nom, List<List<String>> lignes) {
+        return new Modele(
+                nom,
+                List.of(ColonneHeures.values()),
+                lignes,
+                Stream.of(ColonneHeures.values()).map(NoticeHeures::of).toList());
+    }
 
     private static <C extends Colonne> Modele of(
             String nom, C[] colonnes, List<Map<C, String>> exemples, Function<C, Description> notice) {

@@ -1,9 +1,7 @@
 package fr.suiviclauses.echange.notice;
 
 import fr.suiviclauses.commun.IntrouvableException;
-import fr.suiviclauses.commun.grille.Telechargement;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
@@ -32,14 +30,8 @@ class NoticeController {
             case "suivis" -> Modele.SUIVIS;
             default -> throw unknown();
         };
-        ByteArrayOutputStream fichier = new ByteArrayOutputStream();
-        switch (format) {
-            case "csv" -> EcritureModele.csv(modele, fichier);
-            case "xlsx" -> EcritureModele.xlsx(modele, fichier);
-            default -> throw unknown();
-        }
-        Telechargement.headers(response, modele.nom() + "." + format, fichier.size());
-        fichier.writeTo(response.getOutputStream());
+        if (!format.equals("csv") && !format.equals("xlsx")) throw unknown();
+        EcritureModele.send(modele, format, response);
     }
 
     private static IntrouvableException unknown() {

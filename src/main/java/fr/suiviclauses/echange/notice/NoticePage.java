@@ -7,9 +7,10 @@ import java.util.List;
  * The explanation of the files.
  *
  * @param parties of the reprise file
+ * @param heures the columns of the file of hours
  * @param suivis the columns of the follow-up file
  */
-record NoticePage(List<Partie> parties, List<Colonne> suivis) {
+record NoticePage(List<Partie> parties, List<Colonne> heures, List<Colonne> suivis) {
 
     /**
      * The columns that describe one thing.

@@ -1,6 +1,7 @@
 package fr.suiviclauses.echange.notice;
 
 import fr.suiviclauses.echange.format.Colonne;
+import fr.suiviclauses.echange.format.ColonneHeures;
 import fr.suiviclauses.echange.format.ColonneReprise;
 import fr.suiviclauses.echange.format.ColonneSuivi;
 import java.util.List;
@@ -33,6 +34,9 @@ class NoticeService {
                                         .map(colonne ->
                                                 column(colonne, NoticeReprise.of(colonne), values(colonne, groupes)))
                                         .toList()))
+                        .toList(),
+                Stream.of(ColonneHeures.values())
+                        .map(colonne -> column(colonne, NoticeHeures.of(colonne), List.of()))
                         .toList(),
                 Stream.of(ColonneSuivi.values())
                         .map(colonne -> column(colonne, NoticeSuivi.of(colonne), List.of()))

@@ -110,6 +110,13 @@ record Attribut(
             number(HEURE, "heures", "heures", Set.of(Role.CHANGEMENT)),
             text(HEURE, "statut", "statut").only(Role.CHANGEMENT));
 
+    /** What the lines of a file of hours say: a blank says nothing. */
+    static final List<Attribut> HEURES = List.of(
+            number(HEURE, "heures", "heures", Set.of(Role.CHANGEMENT)),
+            text(HEURE, "statut", "statut").only(Role.CHANGEMENT),
+            text(HEURE, "motif", "motif").only(Role.CHANGEMENT),
+            text(HEURE, "justification", "justification").only(Role.CHANGEMENT));
+
     boolean is(Role role) {
         return roles.contains(role);
     }

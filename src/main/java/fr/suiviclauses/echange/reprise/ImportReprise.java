@@ -40,12 +40,13 @@ public final class ImportReprise {
             FormatFichier format,
             long structureId,
             @Nullable Long utilisateurId,
+            @Nullable Long depotId,
             Avancement avancement) {
         this.connexion = connexion;
         this.jdbc = new JdbcTemplate(new SingleConnectionDataSource(connexion, true));
         this.plan = plan;
         this.format = format;
-        this.scripts = new ScriptSql(jdbc, structureId, utilisateurId, format.colonnes());
+        this.scripts = new ScriptSql(jdbc, structureId, utilisateurId, depotId, format.colonnes());
         this.avancement = avancement;
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The statements of one resource, run in order. They name the structure, the user and the bits of columns; all of these
+ * The statements of one resource, run in order. They name the structure, the user, the deposit and the bits of columns; all of these
  * are numbers of the program's own, put into the text because CREATE TABLE … AS takes no parameter.
  */
 final class ScriptSql {
@@ -23,12 +23,19 @@ final class ScriptSql {
     private final JdbcTemplate jdbc;
     private final long structureId;
     private final @Nullable Long utilisateurId;
+    private final @Nullable Long depotId;
     private final List<? extends Colonne> colonnes;
 
-    ScriptSql(JdbcTemplate jdbc, long structureId, @Nullable Long utilisateurId, List<? extends Colonne> colonnes) {
+    ScriptSql(
+            JdbcTemplate jdbc,
+            long structureId,
+            @Nullable Long utilisateurId,
+            @Nullable Long depotId,
+            List<? extends Colonne> colonnes) {
         this.jdbc = jdbc;
         this.structureId = structureId;
         this.utilisateurId = utilisateurId;
+        this.depotId = depotId;
         this.colonnes = colonnes;
     }
 
@@ -39,11 +46,16 @@ final class ScriptSql {
     private String filled(String instruction) {
         String sql = instruction
                 .replace(":structure", Long.toString(structureId))
-                .replace(":utilisateur", utilisateurId == null ? "null::bigint" : Long.toString(utilisateurId));
+                .replace(":utilisateur", number(utilisateurId))
+                .replace(":depot", number(depotId));
         for (Colonne colonne : colonnes) {
             sql = sql.replace("{" + colonne.nom() + "}", Long.toString(colonne.masque()));
         }
         return sql;
+    }
+
+    private static String number(@Nullable Long id) {
+        return id == null ? "null::bigint" : Long.toString(id);
     }
 
     static List<String> statements(String ressource) {

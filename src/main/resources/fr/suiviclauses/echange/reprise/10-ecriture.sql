@@ -137,14 +137,3 @@ update contrat_insertion c set reference = coalesce(f.reference, c.reference), e
 
 insert into contrat_insertion (id, structure_id, reference, beneficiaire_id, employeur_id, modalite, type, debut, fin)
 select id, :structure, reference, personne_id, employeur_final, modalite, type, debut, fin from r_contrat where nouveau;
-
-update releve_heures h set heures = f.heures, statut = coalesce(f.statut, h.statut), version = h.version + 1
-  from r_heure f
- where h.structure_id = :structure and h.id = f.id and (f.heures <> h.heures or f.statut <> h.statut);
-
-insert into releve_heures (structure_id, contrat_id, lot_id, mois, heures, statut)
-select :structure, contrat_id, lot_id, mois, heures, coalesce(statut, 'VALIDEE') from r_heure where nouveau;
-
--- A month confirmed without hours has some after all.
-delete from mois_sans_heure m using r_heure f
- where m.structure_id = :structure and m.contrat_id = f.contrat_id and m.lot_id = f.lot_id and m.mois = f.mois and f.nouveau;

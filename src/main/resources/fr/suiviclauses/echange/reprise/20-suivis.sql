@@ -1,13 +1,5 @@
 -- The follow-up file: each line's person, and what is stored for the same year and milestone.
 
-create temp table r_erreur (ligne integer, colonne text, valeur text, message text) on commit drop;
-
-create temp table r_avertissement (ligne integer, colonne text, valeur text, message text) on commit drop;
-
-create temp table r_changement (ligne integer, colonne text, objet text, avant text, apres text, lignes integer) on commit drop;
-
-create temp table r_modifiee (ligne integer) on commit drop;
-
 analyze reprise_suivi;
 
 create temp table r_suivi on commit drop as
