@@ -1,12 +1,11 @@
 package fr.suiviclauses.securite;
 
 import jakarta.persistence.EntityManagerFactory;
-import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
@@ -26,11 +25,13 @@ class TransactionsConfig {
 
     /**
      * Sessions are read and written in transactions of their own, which nobody signs: who is at work is itself read from
-     * the session.
+     * the session. Of the same kind as the others, so that each knows to step aside for the other.
      */
     @Bean
-    TransactionOperations springSessionTransactionOperations(DataSource source) {
-        TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(source));
+    TransactionOperations springSessionTransactionOperations(EntityManagerFactory unite) {
+        JpaTransactionManager nonSignees = new JpaTransactionManager(unite);
+        nonSignees.afterPropertiesSet();
+        TransactionTemplate transactions = new TransactionTemplate(nonSignees);
         transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         return transactions;
     }
