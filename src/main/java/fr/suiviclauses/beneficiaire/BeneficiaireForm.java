@@ -41,6 +41,6 @@ record BeneficiaireForm(
     }
 
     static BeneficiaireForm vide() {
-        return new BeneficiaireForm("", "", "", "", "", "", "", "", "", "", "", "", "");
+        return new BeneficiaireForm("", "", "", "NON_RENSEIGNE", "", "", "", "", "", "", "", "", "");
     }
 }

@@ -60,9 +60,11 @@ record FichePage(
     }
 
     public String sexe() {
-        return Sexe.valueOf(identite.sexe()) == Sexe.F
-                ? "Femme"
-                : Sexe.valueOf(identite.sexe()) == Sexe.H ? "Homme" : "non renseigné";
+        return switch (Sexe.valueOf(identite.sexe())) {
+            case F -> "Femme";
+            case H -> "Homme";
+            case NON_RENSEIGNE -> "non renseigné";
+        };
     }
 
     /** Street, code and commune on one line; empty where none is known. */

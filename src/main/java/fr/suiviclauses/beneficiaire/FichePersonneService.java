@@ -4,7 +4,6 @@ import fr.suiviclauses.commun.Heures;
 import fr.suiviclauses.commun.grille.Grille;
 import fr.suiviclauses.referentiel.Modalite;
 import fr.suiviclauses.referentiel.Situation;
-import fr.suiviclauses.referentiel.StatutHeures;
 import fr.suiviclauses.referentiel.TypeContrat;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import java.sql.ResultSet;
@@ -15,10 +14,8 @@ import java.time.Year;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +34,7 @@ class FichePersonneService {
 
     private final JdbcClient jdbc;
     private final EntreesLecture entrees;
+    private final AnneesLecture annees;
     private final Clock clock;
 
     /** The sheet of a record that stands for itself; that it was read, when and by whom, is kept. */
@@ -56,7 +54,7 @@ class FichePersonneService {
                 identite,
                 moi.dateMetier(clock),
                 siennes,
-                years(identite.id(), moi),
+                annees.read(identite.id(), moi),
                 contrats,
                 suivis,
                 absorbees,
@@ -64,52 +62,6 @@ class FichePersonneService {
                         && contrats.lignes().isEmpty()
                         && suivis.lignes().isEmpty()
                         && absorbees.isEmpty());
-    }
-
-    private Grille years(long id, UtilisateurConnecte moi) {
-        Map<Integer, Annee> annees = new LinkedHashMap<>();
-        jdbc.sql("""
-                        select extract(year from q.mois)::integer as annee, coalesce(q.motif_non_compte, '') as motif, sum(q.heures) as heures
-                          from heure_qualifiee q where q.structure_id = :structure and q.beneficiaire_id = :id
-                         group by annee, motif order by annee desc, motif""").param("structure", moi.structureId()).param("id", id).query(ligne -> {
-            annees.merge(
-                    ligne.getInt("annee"),
-                    Annee.of(ligne.getString("motif"), new Heures(ligne.getBigDecimal("heures"))),
-                    Annee::plus);
-        });
-        return new Grille(
-                "annees",
-                "Heures par année",
-                "",
-                List.of(
-                        Grille.Colonne.texte("Année"),
-                        Grille.Colonne.chiffre("Comptées"),
-                        Grille.Colonne.chiffre("Non comptées"),
-                        Grille.Colonne.texte("Pourquoi")),
-                annees.entrySet().stream()
-                        .map(e -> Grille.Ligne.of(
-                                Year.of(e.getKey()), e.getValue().comptees, e.getValue().autres, e.getValue().motifs))
-                        .toList(),
-                null);
-    }
-
-    /** The hours of a year. */
-    private record Annee(Heures comptees, Heures autres, String motifs) {
-
-        static Annee of(String motif, Heures heures) {
-            if (motif.isEmpty()) return new Annee(heures, Heures.ZERO, "");
-            String libelle = motif.equals("HORS_PERIODE_ELIGIBILITE")
-                    ? "hors de la période d’éligibilité"
-                    : StatutHeures.valueOf(motif).libelle().toLowerCase(Locale.FRENCH);
-            return new Annee(Heures.ZERO, heures, libelle + " (" + heures.exactes() + ")");
-        }
-
-        Annee plus(Annee autre) {
-            return new Annee(
-                    comptees.plus(autre.comptees),
-                    autres.plus(autre.autres),
-                    Stream.of(motifs, autre.motifs).filter(m -> !m.isEmpty()).collect(Collectors.joining(", ")));
-        }
     }
 
     private Grille contracts(long id, UtilisateurConnecte moi) {

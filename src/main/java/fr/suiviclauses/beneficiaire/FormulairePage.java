@@ -1,6 +1,7 @@
 package fr.suiviclauses.beneficiaire;
 
 import fr.suiviclauses.commun.saisie.Conflit;
+import fr.suiviclauses.liste.Liste;
 import fr.suiviclauses.referentiel.Sexe;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,11 @@ record FormulairePage(
         return jumeaux.stream().anyMatch(Jumeau::exact);
     }
 
-    public List<Sexe> sexes() {
-        return List.of(Sexe.values());
+    /** In the singular, for one person. */
+    public List<Liste.Option> sexes() {
+        return List.of(
+                new Liste.Option(Sexe.NON_RENSEIGNE.code(), Sexe.NON_RENSEIGNE.libelle()),
+                new Liste.Option(Sexe.F.code(), "Femme"),
+                new Liste.Option(Sexe.H.code(), "Homme"));
     }
 }

@@ -26,7 +26,14 @@ final class ListeBeneficiaires {
             "from beneficiaire b where b.structure_id = :structure and b.fusionne_dans is null",
             "b.id",
             List.of(
-                    ColonneListe.texte("nom", "Nom", "coalesce(b.nom || ' ' || b.prenom, 'Personne anonymisée')"),
+                    // Sorted by what is stored folded: folding every name of the structure again would take longer.
+                    new ColonneListe(
+                            "nom",
+                            "Nom",
+                            "coalesce(b.nom || ' ' || b.prenom, 'Personne anonymisée')",
+                            "b.recherche",
+                            false,
+                            (ligne, nom) -> ligne.getString(nom)),
                     ColonneListe.date("naissance", "Naissance", "b.naissance"),
                     ColonneListe.texte("reference", "Référence", "b.reference"),
                     ColonneListe.date("entree", "Dernière entrée", "(select max(e.debut) " + ENTREES + ")"),

@@ -29,7 +29,7 @@ public class RessemblancesLecture {
             + (extract(month from b.naissance) = extract(month from n.naissance))::integer
             + (extract(year from b.naissance) = extract(year from n.naissance))::integer >= 2""";
 
-    private static final String CANDIDATS = """
+    static final String CANDIDATS = """
             with n as (
                 select x.*, nom || ' ' || prenom as complet,
                        case when extract(day from naissance) <= 12
