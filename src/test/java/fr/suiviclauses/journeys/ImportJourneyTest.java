@@ -73,6 +73,55 @@ class ImportJourneyTest {
     }
 
     @Test
+    void a_month_of_hours_from_the_template_with_an_error_is_corrected_imported_and_cancelled(Navigateur navigateur)
+            throws IOException {
+        navigateur.signIn(email, MOT_DE_PASSE);
+        Page page = navigateur.page();
+        navigateur.open("/imports");
+        deposit(page, exemple);
+        page.getByText("Importer ces 7").click();
+        assertThat(page.locator("h1 .state")).hasText("Importé");
+        assertThat(page.locator("main")).containsText("Un import d’historique ne s’annule pas");
+
+        navigateur.open("/imports");
+        page.getByText("Avec vos contrats").click();
+        assertThat(page.locator("main")).containsText("Aucun marché ne vous est confié");
+        check(navigateur);
+        page.getByLabel("Mois").selectOption("août");
+        page.getByLabel("Année").selectOption("2021");
+        Download modele = page.waitForDownload(() -> page.getByText("En CSV").click());
+        assertThat(modele.suggestedFilename()).isEqualTo("heures-2021-08.csv");
+        String aRemplir = Files.readString(modele.path());
+        assertThat(aRemplir).contains("C3;").contains("C4;").doesNotContain("C1;");
+
+        String rempli =
+                aRemplir.replaceFirst("(C3;.*;2021-08;);", "$11.234;").replaceFirst("(C4;.*;2021-08;);", "$10;");
+        deposit(page, rempli);
+        assertThat(page.locator("h1 .state")).hasText("Refusé");
+        assertThat(page.locator(".findings tbody tr")).containsText("1.234");
+        check(navigateur);
+
+        Download rendu = page.waitForDownload(
+                () -> page.getByText("Télécharger le fichier avec ses erreurs").click());
+        String corrige = Files.readString(rendu.path()).replace(";1.234;", ";120,5;");
+        navigateur.open("/imports/heures");
+        deposit(page, corrige);
+        assertThat(page.locator("h1 .state")).hasText("À confirmer");
+        page.getByText("Changements").first().click();
+        assertThat(page.locator(".findings .row-new")).hasCount(2);
+        check(navigateur);
+        page.getByText("Importer ces 2").click();
+        assertThat(page.locator("h1 .state")).hasText("Importé");
+
+        page.getByText("Annuler cet import…").click();
+        check(navigateur);
+        page.locator("details.more button").click();
+        assertThat(page.locator("h1 .state")).hasText("Annulé");
+        assertThat(page.locator(".lead-note")).containsText("Annulé le 17 janvier 2022");
+        check(navigateur);
+    }
+
+    @Test
     void everybody_can_read_what_each_column_holds(Navigateur navigateur) {
         navigateur.signIn(email, MOT_DE_PASSE);
         navigateur.open("/imports");

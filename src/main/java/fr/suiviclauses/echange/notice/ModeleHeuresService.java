@@ -127,7 +127,7 @@ class ModeleHeuresService {
                           left join releve_heures h on h.structure_id = :structure and h.contrat_id = c.id and h.lot_id = l.id and h.mois = t.mois
                           left join mois_sans_heure z on z.structure_id = :structure and z.contrat_id = c.id and z.lot_id = l.id and z.mois = t.mois
                          where (:toutes or m.facilitateur_id = :moi)
-                         order by b.nom, b.prenom, c.id, d.nom, m.reference, l.numero, t.mois
+                         order by b.recherche, c.id, d.nom, m.reference, l.numero, t.mois
                          limit :limite""")
                 .param("structure", moi.structureId())
                 .param("debut", periode.debut())

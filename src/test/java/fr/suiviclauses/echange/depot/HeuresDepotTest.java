@@ -36,6 +36,9 @@ class HeuresDepotTest extends EssaiDepot {
         settled(adresse);
         post(facilitateur, adresse + "/confirmation");
         assertThat(settled(adresse).select("h1 .state").text()).isEqualTo("Importé");
+        jdbc.sql("update contrat_insertion set fin = '2021-12-31' where structure_id = ? and reference = 'C1'")
+                .param(structure)
+                .update();
     }
 
     @Test
@@ -54,14 +57,15 @@ class HeuresDepotTest extends EssaiDepot {
 
     @Test
     void its_rows_are_the_contracts_of_that_month_with_the_hours_stored_and_blank_elsewhere() {
-        jdbc.sql(
-                        "insert into mois_sans_heure (structure_id, contrat_id, lot_id, mois) select structure_id, contrat_id, lot_id, '2021-01-01' from releve_heures where structure_id = ? and mois = '2020-12-01' limit 1")
-                .param(structure)
-                .update();
-        List<String> lignes = lines(template("annee=2021&mois=1", "csv"));
-        assertThat(lignes.get(0)).isEqualTo(ENTETE);
-        assertThat(lignes.subList(1, lignes.size())).isNotEmpty().allMatch(l -> l.contains(";2021-01;"));
-        assertThat(template("annee=2021&mois=1", "csv")).isNotEmpty();
+        imported("C3;;;;;;;;2021-01;0;;;");
+        List<String> janvier = lines(template("annee=2021&mois=1", "csv"));
+        assertThat(janvier)
+                .containsExactly(
+                        ENTETE,
+                        "C1;B1;Ângel;Zoé;Intérim Solidaire;Ville de Rivière;2020-07;1;2021-01;100,25;VALIDEE;;",
+                        "C3;B2;Le Goff;Jean-Noël;Maçons Réunis;SCI du Port;P-1;1;2021-01;0;;;");
+        assertThat(lines(template("annee=2021&mois=2", "csv")))
+                .contains("C1;B1;Ângel;Zoé;Intérim Solidaire;Ville de Rivière;2020-07;1;2021-02;;;;");
     }
 
     @Test

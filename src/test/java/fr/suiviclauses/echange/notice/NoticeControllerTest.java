@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import fr.suiviclauses.ApplicationTest;
 import fr.suiviclauses.echange.RepriseService;
 import fr.suiviclauses.echange.ResultatImport;
+import fr.suiviclauses.echange.format.ColonneHeures;
 import fr.suiviclauses.echange.format.ColonneReprise;
 import fr.suiviclauses.echange.format.ColonneSuivi;
 import fr.suiviclauses.securite.Identification;
@@ -106,9 +107,11 @@ class NoticeControllerTest {
     void the_page_tells_every_column_with_its_content_and_its_codes() {
         Document page = Jsoup.parse(text(get("/imports/aide")));
         assertThat(page.select(".columns dt code").eachText())
-                .containsExactlyElementsOf(Stream.concat(
+                .containsExactlyElementsOf(Stream.of(
                                 Stream.of(EN_TETE.split(";", -1)),
+                                Stream.of(ColonneHeures.values()).map(ColonneHeures::nom),
                                 Stream.of("beneficiaire_ref", "cohorte", "jalon", "situation", "date"))
+                        .flatMap(noms -> noms)
                         .toList());
         assertThat(page.select(".columns dd"))
                 .allSatisfy(d -> assertThat(d.ownText().length()).isGreaterThan(5));
