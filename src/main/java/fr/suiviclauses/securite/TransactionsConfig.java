@@ -27,7 +27,8 @@ class TransactionsConfig {
      * Sessions are read and written in transactions of their own, which nobody signs: who is at work is itself read from
      * the session. Of the same kind as the others, so that each knows to step aside for the other.
      */
-    @Bean
+    // Not a default candidate: it would take the place of the transactions that everybody else asks for.
+    @Bean(defaultCandidate = false)
     TransactionOperations springSessionTransactionOperations(EntityManagerFactory unite) {
         JpaTransactionManager nonSignees = new JpaTransactionManager(unite);
         nonSignees.afterPropertiesSet();
