@@ -18,8 +18,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Two records of one person made one, taken apart again, and what an import then makes of either. */
+/**
+ * Two records of one person made one, taken apart again, and what an import then makes of either. In transactions as they
+ * are, since a refusal must leave nothing.
+ */
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
 class PersonneFusionneeTest extends EssaiReprise {
 
     private static final String[] AUTRE = {
@@ -273,11 +279,14 @@ class PersonneFusionneeTest extends EssaiReprise {
         redirection(merge(kept(), absorbed()));
         for (String sql : depuis.split(";", -1)) jdbc.sql(sql).param(structure).update();
 
+        Map<String, List<String>> avant = state();
+
         MvcTestResult reponse = undo();
 
         assertThat(redirection(reponse)).isEqualTo("/beneficiaires/" + kept());
         assertThat(String.valueOf(reponse.getMvcResult().getFlashMap().get("erreur")))
                 .contains(phrase);
+        assertThat(state()).isEqualTo(avant);
     }
 
     @Test
