@@ -86,6 +86,9 @@ class SaisieHasardeuseTest {
             "null",
             "true");
 
+    /** What a name may be made longer by, for whoever writes requests by hand. */
+    private static final List<String> NOMS = List.of("[3]", "[abc]", "[99999999]", "[]", ".a", "['x']", "\u0000");
+
     @Autowired
     MockMvcTester mvc;
 
@@ -194,7 +197,7 @@ class SaisieHasardeuseTest {
         List<String> envoi = new ArrayList<>();
         for (String champ : formulaire.champs) {
             if (hasard.nextInt(10) == 0) continue;
-            envoi.add(champ);
+            envoi.add(hasard.nextInt(15) == 0 ? champ + NOMS.get(hasard.nextInt(NOMS.size())) : champ);
             envoi.add(value(hasard));
         }
         return envoi;
