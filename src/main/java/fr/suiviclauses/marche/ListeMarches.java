@@ -11,16 +11,10 @@ import java.util.List;
 /** The list of marchés. */
 final class ListeMarches {
 
-    /** On the day. */
-    private static final String OBLIGATION = """
-            (select coalesce(sum(o.heures), 0) from lot l
-               join mouvement_obligation o on o.structure_id = l.structure_id and o.lot_id = l.id
-              where l.structure_id = m.structure_id and l.marche_id = m.id and o.date_effet <= :jour)""";
+    /** Owed on the day; joined below, made once for all rows. */
+    private static final String OBLIGATION = "coalesce(p.heures, 0)";
 
-    private static final String FAIT = """
-            (select coalesce(sum(h.heures), 0) from lot l
-               join heure_comptee h on h.structure_id = l.structure_id and h.lot_id = l.id
-              where l.structure_id = m.structure_id and l.marche_id = m.id)""";
+    private static final String FAIT = "coalesce(f.heures, 0)";
 
     static final DefinitionListe LISTE = new DefinitionListe(
             "marches",
@@ -32,6 +26,14 @@ final class ListeMarches {
                     from marche m
                     join donneur_ordre d on d.structure_id = m.structure_id and d.id = m.donneur_ordre_id
                     join marche_actif a on a.structure_id = m.structure_id and a.marche_id = m.id
+                    left join (
+                        select l.marche_id, sum(o.heures) as heures from lot l
+                          join mouvement_obligation o on o.structure_id = l.structure_id and o.lot_id = l.id
+                         where l.structure_id = :structure and o.date_effet <= :jour group by l.marche_id) p on p.marche_id = m.id
+                    left join (
+                        select l.marche_id, sum(h.heures) as heures from lot l
+                          join heure_comptee h on h.structure_id = l.structure_id and h.lot_id = l.id
+                         where l.structure_id = :structure group by l.marche_id) f on f.marche_id = m.id
                     where m.structure_id = :structure""",
             "m.id",
             List.of(
@@ -102,7 +104,7 @@ final class ListeMarches {
                               join lot l on l.structure_id = p.structure_id and l.id = p.lot_id
                              where e.structure_id = :structure and e.recherche like :mot"""),
             "Référence, objet, donneur d’ordres, entreprise, SIREN, lot",
-            "reference");
+            "-fin");
 
     private ListeMarches() {}
 }

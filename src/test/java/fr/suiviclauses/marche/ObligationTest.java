@@ -152,7 +152,7 @@ class ObligationTest extends EssaiMarche {
                 "numero",
                 "2",
                 "objetLot",
-                "Charpente",
+                "Lot 2 – Charpente",
                 "famille",
                 Long.toString(famille),
                 "clauses",
@@ -164,6 +164,7 @@ class ObligationTest extends EssaiMarche {
 
         Document fiche = moi.page(marche);
         assertThat(fiche.select("#total-titre").text()).isEqualTo("Objectif du marché : 1\u202f500 h");
+        assertThat(fiche.select(".objective h2").eachText()).contains("Lot 1 Gros œuvre", "Lot 2 – Charpente");
         assertThat(moi.page(marche + "?au=31/01/2021").select("#total-titre").text())
                 .isEqualTo("Objectif du marché : 1\u202f000 h");
         var double2 = moi.post(

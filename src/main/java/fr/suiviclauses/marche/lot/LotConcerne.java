@@ -3,6 +3,7 @@ package fr.suiviclauses.marche.lot;
 import fr.suiviclauses.referentiel.FormeMarche;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,14 @@ public record LotConcerne(
 
     /** "Lot 1 Gros œuvre". */
     public String titre() {
+        return titre(numero, objet, famille);
+    }
+
+    /** A lot's title: its object, else its family; an object that begins with the number already is enough. */
+    public static String titre(String numero, @Nullable String objet, String famille) {
+        if (objet != null
+                && objet.toLowerCase(Locale.FRENCH).startsWith("lot " + numero.toLowerCase(Locale.FRENCH) + " "))
+            return objet;
         return "Lot " + numero + " " + (objet == null ? famille : objet);
     }
 

@@ -3,6 +3,7 @@ package fr.suiviclauses.marche.suivi;
 import fr.suiviclauses.commun.DateFrancaise;
 import fr.suiviclauses.commun.NombreAffiche;
 import fr.suiviclauses.commun.Typographie;
+import fr.suiviclauses.marche.lot.LotConcerne;
 import fr.suiviclauses.marche.obligation.NatureMouvement;
 import fr.suiviclauses.referentiel.TypeClause;
 import fr.suiviclauses.securite.UtilisateurConnecte;
@@ -92,12 +93,11 @@ class LotsLecture {
     private static MarchePage.Lot lot(
             ResultSet ligne, MarchePage.Identite marche, LocalDate au, Map<Long, List<MarchePage.Mouvement>> mouvements)
             throws SQLException {
-        String objet = ligne.getString("objet");
         String famille = ligne.getString("famille");
         return new MarchePage.Lot(
                 ligne.getLong("id"),
                 ligne.getString("numero"),
-                "Lot " + ligne.getString("numero") + " " + (objet == null ? famille : objet),
+                LotConcerne.titre(ligne.getString("numero"), ligne.getString("objet"), famille),
                 ligne.getString("groupe") + ", " + famille,
                 labels(ligne.getString("codes")),
                 ligne.getBigDecimal("euros_par_heure"),

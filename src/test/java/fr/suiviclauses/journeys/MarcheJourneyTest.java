@@ -1,0 +1,173 @@
+package fr.suiviclauses.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import fr.suiviclauses.compte.CompteService;
+import fr.suiviclauses.securite.Role;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** From a tender to a marché with lots, obligations and companies, with the keyboard alone. */
+@JourneyTest
+class MarcheJourneyTest {
+
+    private static final String MOT_DE_PASSE = "une-phrase-pour-entrer";
+
+    @Autowired
+    CompteService comptes;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private String email = "";
+
+    @BeforeEach
+    void openStructure() {
+        long structure = comptes.openStructure("Marchés au navigateur", null);
+        email = UUID.randomUUID() + "@exemple.fr";
+        comptes.openAccount(structure, email, "Camille Roux", MOT_DE_PASSE, EnumSet.of(Role.FACILITATEUR));
+        for (String ligne : List.of(
+                "donneur_ordre (structure_id, nom, nature) values (:s, 'Ville de Rivière', 'PUBLIC')",
+                "famille_achat (structure_id, nom, groupe) values (:s, 'Gros œuvre', 'Bâtiment')",
+                "entreprise (structure_id, nom, siren) values (:s, 'Maçons Réunis', '999000011')")) {
+            jdbc.sql("insert into " + ligne).param("s", structure).update();
+        }
+    }
+
+    @Test
+    void the_keyboard_alone_leads_from_a_tender_to_a_marche_followed(Navigateur navigateur) {
+        navigateur.signIn(email, MOT_DE_PASSE);
+        Page page = navigateur.page();
+        navigateur.open("/marches");
+        check(navigateur);
+        enter(page, page.getByText("calculer l’effort d’insertion"));
+
+        // The calculator.
+        assertThat(page.locator("h1")).hasText("Effort d’insertion");
+        check(navigateur);
+        type(page, "montant", "1 000 000");
+        type(page, "part", "50");
+        type(page, "taux", "5");
+        type(page, "cout", "30");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".details-total")).hasText("833\u00a0h");
+        check(navigateur);
+        enter(page, page.getByText("Créer le marché avec cette obligation"));
+
+        // The marché and its lot.
+        assertThat(page.locator("#obligation")).hasValue("833");
+        check(navigateur);
+        choose(page, "donneur", "Ville");
+        type(page, "reference", "2022-01");
+        type(page, "objet", "Construction d’une école");
+        choose(page, "type", "Travaux");
+        type(page, "notification", "15/01/2022");
+        type(page, "fin", "31/12/2023");
+        choose(page, "famille", "B");
+        page.locator("#clauses-CONDITION_EXECUTION").focus();
+        page.keyboard().press("Space");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).containsText("Marché 2022-01");
+        assertThat(page.locator(".objective-name")).containsText("833");
+        check(navigateur);
+
+        // A company, found while its name is typed.
+        enter(page, page.getByText("Ajouter une entreprise"));
+        check(navigateur);
+        type(page, "q", "macons");
+        assertThat(page.locator("#trouvees label")).containsText("Maçons Réunis");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        assertThat(page.locator("#trouvees input")).isFocused();
+        check(navigateur);
+        type(page, "part", "100");
+        enter(page, page.getByText("Ajouter au lot"));
+        assertThat(page.locator("main")).containsText("Titulaire, 100");
+
+        // An avenant, an action, a second lot.
+        enter(page, page.getByText("Ajouter un mouvement"));
+        check(navigateur);
+        type(page, "heures", "-33");
+        type(page, "motif", "Avenant n° 1");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".objective-name")).containsText("800");
+        enter(page, page.getByText("Ajouter une action"));
+        check(navigateur);
+        type(page, "libelle", "Appeler le titulaire");
+        type(page, "echeance", "31/01/2022");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".next strong")).hasText("Appeler le titulaire");
+        enter(page, page.getByText("Ajouter un lot"));
+        check(navigateur);
+        choose(page, "famille", "B");
+        page.locator("#clauses-VOLONTAIRE").focus();
+        page.keyboard().press("Space");
+        type(page, "obligation", "200");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#total-titre")).containsText("1\u202f000");
+        check(navigateur);
+
+        navigateur.open("/marches");
+        assertThat(page.locator("tbody tr")).containsText("2022-01");
+        check(navigateur);
+    }
+
+    @Test
+    void an_order_says_its_hours_while_its_amount_is_typed(Navigateur navigateur) {
+        navigateur.signIn(email, MOT_DE_PASSE);
+        Page page = navigateur.page();
+        navigateur.open(
+                "/marches/nouveau?forme=ACCORD_CADRE&eurosParHeure=2000&reference=AC-1&notification=01/01/2022");
+        choose(page, "donneur", "Ville");
+        choose(page, "type", "Travaux");
+        choose(page, "famille", "B");
+        page.locator("#clauses-CONDITION_EXECUTION").check();
+        page.keyboard().press("Enter");
+        enter(page, page.getByText("Ajouter un mouvement"));
+
+        page.locator("#montant").pressSequentially("7 000");
+        assertThat(page.locator("#proposition")).containsText("3,50");
+        check(navigateur);
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".movements td.n").first()).hasText("+3,50");
+    }
+
+    @Test
+    void a_form_refused_can_be_read_by_everybody(Navigateur navigateur) {
+        navigateur.signIn(email, MOT_DE_PASSE);
+        navigateur.open("/marches/nouveau");
+        navigateur.page().locator("main form [type=submit]").click();
+        assertThat(navigateur.page().locator("#reference-erreur")).hasText("Ce champ est obligatoire.");
+        check(navigateur);
+    }
+
+    private static void enter(Page page, Locator lien) {
+        lien.first().focus();
+        page.keyboard().press("Enter");
+    }
+
+    private static void type(Page page, String champ, String texte) {
+        page.locator("#" + champ).focus();
+        page.keyboard().press("ControlOrMeta+a");
+        page.keyboard().type(texte);
+    }
+
+    /** A list is gone through by the first letters. */
+    private static void choose(Page page, String champ, String debut) {
+        page.locator("#" + champ).focus();
+        page.keyboard().type(debut);
+    }
+
+    private static void check(Navigateur navigateur) {
+        navigateur.assertAccessible();
+        navigateur.assertFitsAllWidths();
+    }
+}
