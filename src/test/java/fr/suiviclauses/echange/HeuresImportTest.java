@@ -210,6 +210,19 @@ class HeuresImportTest extends EssaiReprise {
         assertThat(count("mois_sans_heure")).isZero();
     }
 
+    @Test
+    void a_file_prepared_before_its_records_were_merged_is_still_right() {
+        jdbc.sql("""
+                        insert into donneur_ordre (structure_id, nom, nature, actif, fusionne_dans)
+                        select structure_id, 'Commune de Rivière', nature, false, id from donneur_ordre where structure_id = ?""").param(structure).update();
+        jdbc.sql("""
+                        insert into beneficiaire (structure_id, reference, nom, prenom, naissance, actif, fusionne_dans)
+                        select structure_id, 'B0', 'Angell', 'Zoë-Marie', naissance, false, id from beneficiaire where structure_id = ? and reference = 'B1'""").param(structure).update();
+        String ligne = "C1;B0;ANGELL;Zoe Marie;;Commune de Riviere;M-1;1;2021-02;5;;;";
+        assertThat(counts(heures(ligne))).isEqualTo("1 new, 0 changed, 0 same");
+        assertThat(refusals(ligne.replace("ANGELL", "MARTIN"))).hasSize(1);
+    }
+
     private List<String> motifs() {
         return texts(
                 "select rtrim(r.statut || ' ' || coalesce(r.motif, '')) from releve_heures r join contrat_insertion c on c.id = r.contrat_id where r.structure_id = ? and c.reference = 'C1'");

@@ -48,12 +48,16 @@ select r.ligne, v.colonne, v.vu, v.phrase
        ('nom', r.nom, c.personne_nom, 'Ce contrat est celui de « ' || c.personne_prenom || ' ' || c.personne_nom || ' ».'),
        ('prenom', r.prenom, c.personne_prenom, 'Ce contrat est celui de « ' || c.personne_prenom || ' ' || c.personne_nom || ' ».'),
        ('entreprise', r.entreprise, c.employeur_nom, 'L’employeur de ce contrat est « ' || c.employeur_nom || ' ».')) as v (colonne, vu, su, phrase)
- where texte_normalise(v.vu) <> texte_normalise(v.su);
+ where texte_normalise(v.vu) <> texte_normalise(v.su)
+   -- Of a record merged into hers since the file was prepared, it still speaks rightly.
+   and not exists (select from beneficiaire a
+                    where a.structure_id = :structure and a.fusionne_dans = c.personne_id and v.colonne <> 'entreprise'
+                      and texte_normalise(v.vu) in (texte_normalise(a.reference), texte_normalise(a.nom), texte_normalise(a.prenom)));
 
 -- The lots of a contract: those it is assigned to, and those on which it has hours or a month without.
 create temp table r_lot_du_contrat on commit drop as
 select t.contrat_id, l.id as lot_id, l.numero, m.id as marche_id, m.reference as marche, d.nom as donneur,
-       d.nom_normalise as donneur_n
+       d.nom_normalise as donneur_n, d.id as donneur_id
   from (select contrat_id, lot_id from affectation where structure_id = :structure
         union
         select contrat_id, lot_id from releve_heures where structure_id = :structure and contrat_id in (select id from r_contrat)
@@ -73,7 +77,10 @@ select r.ligne, k.contrat_id, count(l.lot_id) as candidats, min(l.lot_id) as lot
   left join r_lot_du_contrat l on l.contrat_id = k.contrat_id
         and (r.marche is null or l.marche = r.marche)
         and (r.lot is null or l.numero = r.lot)
-        and (r.donneur_ordre is null or l.donneur_n = texte_normalise(r.donneur_ordre))
+        and (r.donneur_ordre is null or l.donneur_n = texte_normalise(r.donneur_ordre)
+             or exists (select from donneur_ordre a
+                         where a.structure_id = :structure and a.fusionne_dans = l.donneur_id
+                           and a.nom_normalise = texte_normalise(r.donneur_ordre)))
  where k.contrat_id is not null and r.invalides & ({marche} | {lot} | {donneur_ordre}) = 0
  group by r.ligne, k.contrat_id;
 

@@ -295,4 +295,13 @@ class ImportsControllerTest extends EssaiDepot {
         assertThat(count("releve_heures")).isZero();
         assertThat(settled(adresse).select("h1 .state").text()).isEqualTo("À confirmer");
     }
+
+    @Test
+    void a_page_beyond_the_last_is_not_found() {
+        assertThat(get(facilitateur, "/imports?page=2")).hasStatus(404);
+        String adresse = deposit(exemple.replace(";150\n", ";1.234\n"));
+        settled(adresse);
+        assertThat(get(facilitateur, adresse + "?liste=erreurs&page=1")).hasStatusOk();
+        assertThat(get(facilitateur, adresse + "?liste=erreurs&page=2")).hasStatus(404);
+    }
 }
