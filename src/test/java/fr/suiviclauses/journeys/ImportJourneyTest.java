@@ -107,7 +107,6 @@ class ImportJourneyTest {
         navigateur.open("/imports/heures");
         deposit(page, corrige);
         assertThat(page.locator("h1 .state")).hasText("À confirmer");
-        page.getByText("Changements").first().click();
         assertThat(page.locator(".findings .row-new")).hasCount(2);
         check(navigateur);
         page.getByText("Importer ces 2").click();

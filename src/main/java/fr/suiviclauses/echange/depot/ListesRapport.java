@@ -64,7 +64,7 @@ class ListesRapport {
             Depot depot, Set<NatureRemarque> visibles, String liste, String colonne, int page) {
         List<NatureRemarque> presentes = present(depot, visibles);
         if (presentes.isEmpty()) return null;
-        NatureRemarque choisie = chosen(presentes, liste);
+        NatureRemarque choisie = chosen(depot, presentes, liste);
         List<RemarqueRepository.Colonne> colonnes = remarques.colonnes(depot.getStructureId(), depot.getId(), choisie);
         int nombre = colonnes.stream()
                 .filter(c -> colonne.isEmpty() || colonne.equals(c.nom()))
@@ -99,8 +99,12 @@ class ListesRapport {
                 page < pages ? address(depot, choisie, colonne, page + 1) : null);
     }
 
-    private static NatureRemarque chosen(List<NatureRemarque> presentes, String liste) {
-        if (liste.isEmpty()) return presentes.get(0);
+    /** What is wrong comes first; of hours, then what will be written: it is all that such a file is about. */
+    private static NatureRemarque chosen(Depot depot, List<NatureRemarque> presentes, String liste) {
+        boolean enEntier = depot.getGenre() == GenreDepot.HEURES
+                && !presentes.contains(NatureRemarque.ERREUR)
+                && presentes.contains(NatureRemarque.CHANGEMENT);
+        if (liste.isEmpty()) return enEntier ? NatureRemarque.CHANGEMENT : presentes.get(0);
         return NatureRemarque.find(liste)
                 .filter(presentes::contains)
                 .orElseThrow(() -> new IntrouvableException("Cet import n’a pas cette liste."));

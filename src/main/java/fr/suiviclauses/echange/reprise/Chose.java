@@ -20,7 +20,7 @@ enum Chose {
     ENTREE("r_entree", lien("entree_id"), "x.nom"),
     CONTRAT("r_contrat", lien("contrat_id"), "x.nom"),
     HEURE(
-            "(select h.*, c.nom from r_heure h join r_contrat c on c.id = h.contrat_id)",
+            "r_heure",
             "r_lien k on k.ligne = x.ligne join r_ligne r on r.ligne = x.ligne",
             "x.nom || ', ' || to_char(x.mois, 'MM/YYYY')");
 

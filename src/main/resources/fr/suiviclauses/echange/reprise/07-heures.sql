@@ -2,13 +2,14 @@
 -- rejected.
 
 create temp table r_heure on commit drop as
-select r.ligne, k.contrat_id, k.lot_id, k.marche_id, k.personne_id, r.mois, r.heures, r.statut,
+select r.ligne, c.nom, k.contrat_id, k.lot_id, k.marche_id, k.personne_id, r.mois, r.heures, r.statut,
        null::text as justification, null::text as motif,
        h.id, h.heures as heures_avant, h.statut as statut_avant, h.justification as justification_avant, h.motif as motif_avant,
        h.id is null as nouveau,
        first_value(r.ligne) over (partition by k.contrat_id, k.lot_id, r.mois order by r.ligne) as premiere_ligne
   from r_ligne r
   join r_lien k using (ligne)
+  join r_contrat c on c.id = k.contrat_id
   left join releve_heures h on h.structure_id = :structure and h.contrat_id = k.contrat_id and h.lot_id = k.lot_id and h.mois = r.mois
  where r.personne and k.contrat_id is not null and k.lot_id is not null and r.mois is not null;
 

@@ -93,24 +93,14 @@ class HeuresDepotTest extends EssaiDepot {
 
     @Test
     void an_affectation_without_hours_yet_has_its_row_and_a_formula_stays_a_text() {
-        long lot = jdbc.sql("select min(lot_id) from releve_heures where structure_id = ?")
+        jdbc.sql("""
+                        insert into affectation (structure_id, contrat_id, lot_id)
+                        select c.structure_id, c.id, l.id from contrat_insertion c
+                          join marche m on m.structure_id = c.structure_id and m.reference = 'P-1'
+                          join lot l on l.structure_id = c.structure_id and l.marche_id = m.id
+                         where c.structure_id = ? and c.reference = 'C1'""").param(structure).update();
+        jdbc.sql("update beneficiaire set nom = '=cmd|x' where structure_id = ? and reference = 'B1'")
                 .param(structure)
-                .query(Long.class)
-                .single();
-        long contrat = jdbc.sql("select min(contrat_id) from releve_heures where structure_id = ?")
-                .param(structure)
-                .query(Long.class)
-                .single();
-        jdbc.sql(
-                        "insert into affectation (structure_id, contrat_id, lot_id) select structure_id, ?, id from lot where structure_id = ? and id <> ? limit 1")
-                .param(contrat)
-                .param(structure)
-                .param(lot)
-                .update();
-        jdbc.sql(
-                        "update beneficiaire set nom = '=cmd|x' where structure_id = ? and id = (select beneficiaire_id from contrat_insertion where id = ?)")
-                .param(structure)
-                .param(contrat)
                 .update();
 
         List<String> lignes = lines(template("annee=2021&mois=2", "csv"));
@@ -146,19 +136,19 @@ class HeuresDepotTest extends EssaiDepot {
         Document page = settled(adresse);
 
         assertThat(counts(page)).isEqualTo("Nouvelles 1, Modifiées 1, Inchangées 0, En erreur 0");
-        Document changements = page(adresse + "?liste=changements");
-        assertThat(findings(changements))
+        assertThat(findings(page))
                 .containsExactly(
-                        "2 | heures | Zoé Ângel, contrat C1, 03/2021 | Avant : vide | Après : 90,00",
-                        "3 | heures | Zoé Ângel, contrat C1, 12/2020 | Avant : 120,50 | Après : 100,00");
-        assertThat(changements.select(".row-new")).hasSize(1);
-        assertThat(changements.select(".row-changed")).hasSize(1);
+                        "2 | heures | Zoé Ângel, contrat C1, marché 2020-07, lot 1, 03/2021 | Avant : vide | Après : 90,00",
+                        "3 | heures | Zoé Ângel, contrat C1, marché 2020-07, lot 1, 12/2020 | Avant : 120,50 | Après : 100,00");
+        assertThat(page.select(".row-new")).hasSize(1);
+        assertThat(page.select(".row-changed")).hasSize(1);
         assertThat(rows()).isEqualTo(avant);
 
         post(facilitateur, adresse + "/confirmation");
         assertThat(settled(adresse).select("h1 .state").text()).isEqualTo("Importé");
         assertThat(rows()).isNotEqualTo(avant);
-        assertThat(text(get(facilitateur, adresse + "/rapport.csv"))).contains("Zoé Ângel, contrat C1, 03/2021");
+        assertThat(text(get(facilitateur, adresse + "/rapport.csv")))
+                .contains("Zoé Ângel, contrat C1, marché 2020-07, lot 1, 03/2021");
     }
 
     @Test

@@ -3,7 +3,11 @@ package fr.suiviclauses.echange.depot;
 import static fr.suiviclauses.securite.Role.ADMINISTRATEUR;
 import static fr.suiviclauses.securite.Role.FACILITATEUR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import fr.suiviclauses.echange.fichier.Limites;
+import fr.suiviclauses.securite.Identification;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +19,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** From the upload to the report, as a facilitator lives it. */
 class ImportsControllerTest extends EssaiDepot {
@@ -303,5 +309,28 @@ class ImportsControllerTest extends EssaiDepot {
         settled(adresse);
         assertThat(get(facilitateur, adresse + "?liste=erreurs&page=1")).hasStatusOk();
         assertThat(get(facilitateur, adresse + "?liste=erreurs&page=2")).hasStatus(404);
+    }
+
+    @Test
+    void a_file_that_is_too_large_is_told_so_and_the_form_is_still_there() {
+        MockMultipartFile enorme = new MockMultipartFile("fichier", "h.csv", "text/csv", new byte[] {1}) {
+            @Override
+            public long getSize() {
+                return Limites.OCTETS + 1L;
+            }
+        };
+        MvcTestResult reponse = mvc.post()
+                .uri("/imports")
+                .multipart()
+                .file(enorme)
+                .param("genre", "suivis")
+                .with(csrf())
+                .with(authentication(new Identification(facilitateur)))
+                .exchange();
+        assertThat(reponse).hasStatus(413);
+        Document page = Jsoup.parse(text(reponse));
+        assertThat(page.select("#fichier-erreur").text()).startsWith("Le fichier dépasse 100");
+        assertThat(page.select("#genre-suivis[checked]")).hasSize(1);
+        assertThat(count("depot")).isZero();
     }
 }
