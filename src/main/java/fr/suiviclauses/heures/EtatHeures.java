@@ -1,0 +1,264 @@
+package fr.suiviclauses.heures;
+
+import fr.suiviclauses.heures.Verdict.Niveau;
+import fr.suiviclauses.referentiel.StatutHeures;
+import fr.suiviclauses.securite.UtilisateurConnecte;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads and writes cells, however many, with one statement each: SQL, for a month of forty people is one question. */
+@Component
+@RequiredArgsConstructor
+class EtatHeures {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final String LECTURE = """
+            with demande as (
+                select * from jsonb_to_recordset(:cellules::jsonb) as x (contrat_id bigint, lot_id bigint, mois date)),
+            cellule as (
+                select d.contrat_id, d.lot_id, d.mois, c.beneficiaire_id, c.debut, c.fin, l.marche_id
+                  from demande d
+                  join contrat_insertion c on c.structure_id = :structure and c.id = d.contrat_id
+                  join lot l on l.structure_id = :structure and l.id = d.lot_id),
+            personne_mois as (select distinct beneficiaire_id, mois from cellule),
+            total as (
+                select p.beneficiaire_id, p.mois, sum(r.heures) as heures
+                  from personne_mois p
+                  join contrat_insertion c on c.structure_id = :structure and c.beneficiaire_id = p.beneficiaire_id
+                  join releve_heures r on r.structure_id = :structure and r.contrat_id = c.id and r.mois = p.mois
+                 where r.statut <> 'REJETEE'
+                 group by p.beneficiaire_id, p.mois),
+            eligible as (
+                select distinct p.beneficiaire_id, p.mois from personne_mois p
+                  join entree e on e.structure_id = :structure and e.beneficiaire_id = p.beneficiaire_id
+                               and p.mois between e.debut_mois and e.fin_mois),
+            close as (
+                select distinct annee from arrete_annuel where structure_id = :structure and etat in ('ARRETE', 'SCELLE'))
+            select x.*, b.nom, b.prenom, r.heures, r.version, r.statut, r.justification, r.modifie_le,
+                   z.contrat_id is not null as sans_heure, z.confirme_le,
+                   coalesce(u.nom, v.nom) as auteur, coalesce(t.heures, 0) as total,
+                   g.beneficiaire_id is not null as eligible, k.annee is not null as close,
+                   x.mois <= coalesce(a.fin, 'infinity') and x.mois >= premier_du_mois(a.debut) as dans_marche,
+                   r.id is not null or z.contrat_id is not null
+                     or exists (select from affectation f where f.structure_id = :structure and f.contrat_id = x.contrat_id and f.lot_id = x.lot_id)
+                     or exists (select from releve_heures o where o.structure_id = :structure and o.contrat_id = x.contrat_id and o.lot_id = x.lot_id)
+                     as rattache
+              from cellule x
+              join beneficiaire b on b.structure_id = :structure and b.id = x.beneficiaire_id
+              join marche_actif a on a.structure_id = :structure and a.marche_id = x.marche_id
+              left join releve_heures r on r.structure_id = :structure and r.contrat_id = x.contrat_id and r.lot_id = x.lot_id and r.mois = x.mois
+              left join mois_sans_heure z on z.structure_id = :structure and z.contrat_id = x.contrat_id and z.lot_id = x.lot_id and z.mois = x.mois
+              left join utilisateur u on u.structure_id = :structure and u.id = r.modifie_par
+              left join utilisateur v on v.structure_id = :structure and v.id = z.confirme_par
+              left join total t on t.beneficiaire_id = x.beneficiaire_id and t.mois = x.mois
+              left join eligible g on g.beneficiaire_id = x.beneficiaire_id and g.mois = x.mois
+              left join close k on k.annee = extract(year from x.mois)""";
+
+    /**
+     * Relevés first entered, changed and emptied, months confirmed as having none and no longer so. Returns how many rows
+     * took each its change: fewer than asked means that someone was faster.
+     */
+    private static final String ECRITURE = """
+            with cellule as (
+                select * from jsonb_to_recordset(:cellules::jsonb)
+                    as x (contrat_id bigint, lot_id bigint, mois date, heures numeric, version integer, justification text)),
+            ecrit as (
+                insert into releve_heures as r (structure_id, contrat_id, lot_id, mois, heures, statut, justification)
+                select :structure, contrat_id, lot_id, mois, heures, :statut, justification from cellule where heures > 0
+                on conflict on constraint releve_heures_une_par_mois do update
+                   set heures = excluded.heures, statut = excluded.statut, motif = null,
+                       justification = excluded.justification, version = r.version + 1
+                 where r.version = (select c.version from cellule c
+                                     where c.contrat_id = r.contrat_id and c.lot_id = r.lot_id and c.mois = r.mois)
+                returning 1),
+            vide as (
+                delete from releve_heures r using cellule c
+                 where r.structure_id = :structure and r.contrat_id = c.contrat_id and r.lot_id = c.lot_id and r.mois = c.mois
+                   and coalesce(c.heures, 0) = 0 and r.version = c.version
+                returning 1),
+            confirme as (
+                insert into mois_sans_heure (structure_id, contrat_id, lot_id, mois, confirme_par)
+                select :structure, contrat_id, lot_id, mois, :moi from cellule where heures = 0
+                on conflict do nothing
+                returning 1),
+            repris as (
+                delete from mois_sans_heure z using cellule c
+                 where z.structure_id = :structure and z.contrat_id = c.contrat_id and z.lot_id = c.lot_id and z.mois = c.mois
+                   and c.heures is distinct from 0
+                returning 1)
+            select (select count(*) from ecrit) + (select count(*) from vide)""";
+
+    private final JdbcClient jdbc;
+
+    private record Cellule(
+            @com.fasterxml.jackson.annotation.JsonProperty("contrat_id")
+            long contratId,
+
+            @com.fasterxml.jackson.annotation.JsonProperty("lot_id")
+            long lotId,
+
+            String mois,
+            java.math.@Nullable BigDecimal heures,
+            int version,
+            @Nullable String justification) {
+
+        static Cellule of(Cle cle, java.math.@Nullable BigDecimal heures, int version, @Nullable String justification) {
+            return new Cellule(
+                    cle.contrat(), cle.lot(), cle.mois().atDay(1).toString(), heures, version, justification);
+        }
+    }
+
+    /** Makes whoever else writes hours of these people wait: their months are judged as a whole. */
+    void lock(Collection<Cle> cles, UtilisateurConnecte moi) {
+        jdbc.sql("""
+                        select b.id from beneficiaire b
+                         where b.structure_id = :structure and b.id in (
+                            select c.beneficiaire_id from jsonb_to_recordset(:cellules::jsonb) as x (contrat_id bigint)
+                              join contrat_insertion c on c.structure_id = :structure and c.id = x.contrat_id)
+                         order by b.id for no key update of b""")
+                .param("structure", moi.structureId())
+                .param("cellules", json(cles))
+                .query(Long.class)
+                .list();
+    }
+
+    /** What is known of these cells; what is not of the structure is absent. */
+    Map<Cle, Fait> read(Collection<Cle> cles, UtilisateurConnecte moi) {
+        Map<Cle, Fait> faits = new LinkedHashMap<>();
+        jdbc.sql(LECTURE)
+                .param("structure", moi.structureId())
+                .param("cellules", json(cles))
+                .query((ligne, rang) -> fait(ligne))
+                .list()
+                .forEach(fait -> faits.put(fait.cle(), fait));
+        return faits;
+    }
+
+    private static String json(Collection<Cle> cles) {
+        return JSON.writeValueAsString(
+                cles.stream().map(cle -> Cellule.of(cle, null, 0, null)).toList());
+    }
+
+    private static Fait fait(ResultSet ligne) throws SQLException {
+        Timestamp moment = ligne.getTimestamp("modifie_le") == null
+                ? ligne.getTimestamp("confirme_le")
+                : ligne.getTimestamp("modifie_le");
+        return new Fait(
+                new Cle(
+                        ligne.getLong("contrat_id"),
+                        ligne.getLong("lot_id"),
+                        YearMonth.from(ligne.getObject("mois", LocalDate.class))),
+                ligne.getLong("beneficiaire_id"),
+                Personne.nom(ligne.getString("nom"), ligne.getString("prenom")),
+                ligne.getObject("debut", LocalDate.class),
+                ligne.getObject("fin", LocalDate.class),
+                ligne.getBoolean("rattache"),
+                ligne.getBoolean("eligible"),
+                ligne.getBoolean("dans_marche"),
+                ligne.getBoolean("close"),
+                ligne.getBigDecimal("heures") != null
+                        ? new Etat(ligne.getInt("version"), ligne.getBigDecimal("heures"))
+                        : ligne.getBoolean("sans_heure") ? Etat.SANS_HEURE : Etat.VIDE,
+                ligne.getString("statut"),
+                ligne.getString("justification"),
+                ligne.getString("auteur"),
+                moment == null ? null : moment.toInstant(),
+                Objects.requireNonNull(ligne.getBigDecimal("total")));
+    }
+
+    /**
+     * Writes all that was judged good, or nothing.
+     *
+     * @throws OptimisticLockingFailureException where an import wrote one of these cells since they were read
+     */
+    void write(Collection<Verdict> verdicts, HeuresForm form, UtilisateurConnecte moi) {
+        List<Cellule> cellules = new ArrayList<>();
+        int attendues = 0;
+        for (Verdict verdict : verdicts) {
+            if (verdict.niveau() == Niveau.INCHANGEE) continue;
+            Etat etat = verdict.fait().etat();
+            String motif = form.justification(
+                            verdict.fait().personne(), verdict.cle().mois())
+                    .strip();
+            cellules.add(Cellule.of(verdict.cle(), verdict.valeur(), etat.version(), motif.isEmpty() ? null : motif));
+            boolean heures = verdict.valeur() != null && verdict.valeur().signum() > 0;
+            if (heures || etat.version() >= 0) attendues++;
+        }
+        if (cellules.isEmpty()) return;
+        int ecrites = jdbc.sql(ECRITURE)
+                .param("structure", moi.structureId())
+                .param("moi", moi.id())
+                .param("statut", form.statut().name())
+                .param("cellules", JSON.writeValueAsString(cellules))
+                .query(Integer.class)
+                .single();
+        if (ecrites != attendues) throw new OptimisticLockingFailureException("hours changed meanwhile");
+    }
+
+    /** Who emptied the cells that hold nothing any more: the journal alone knows. */
+    Map<Cle, Effacement> erasures(Collection<Cle> cles, UtilisateurConnecte moi) {
+        Map<Cle, Effacement> effacements = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select distinct on (x.contrat_id, x.lot_id, x.mois) x.contrat_id, x.lot_id, x.mois, u.nom, j.moment
+                          from jsonb_to_recordset(:cellules::jsonb) as x (contrat_id bigint, lot_id bigint, mois date)
+                          join journal j on j.structure_id = :structure and j.table_nom in ('releve_heures', 'mois_sans_heure')
+                               and j.action = 'SUPPRESSION'
+                               and j.avant @> jsonb_build_object('contrat_id', x.contrat_id, 'lot_id', x.lot_id, 'mois', x.mois)
+                          left join utilisateur u on u.structure_id = j.structure_id and u.id = j.auteur_id
+                         order by x.contrat_id, x.lot_id, x.mois, j.id desc""")
+                .param("structure", moi.structureId())
+                .param("cellules", json(cles))
+                .query((ligne, rang) -> {
+                    Cle cle = new Cle(
+                            ligne.getLong("contrat_id"),
+                            ligne.getLong("lot_id"),
+                            YearMonth.from(ligne.getObject("mois", LocalDate.class)));
+                    Effacement effacement = new Effacement(
+                            ligne.getString("nom"), ligne.getTimestamp("moment").toInstant());
+                    return effacements.put(cle, effacement) == null;
+                })
+                .list();
+        return effacements;
+    }
+
+    /** Who made a cell empty, and when. */
+    record Effacement(@Nullable String auteur, java.time.Instant moment) {}
+
+    /** Decides on relevés chosen one by one; those that someone changed meanwhile stay as they are. */
+    int decide(
+            List<Long> ids,
+            List<Integer> versions,
+            StatutHeures statut,
+            @Nullable String motif,
+            UtilisateurConnecte moi) {
+        List<Map<String, Number>> choisis = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) choisis.add(Map.of("id", ids.get(i), "version", versions.get(i)));
+        return jdbc.sql("""
+                        update releve_heures r set statut = :statut, motif = :motif
+                          from jsonb_to_recordset(:choisis::jsonb) as x (id bigint, version integer)
+                         where r.structure_id = :structure and r.id = x.id and r.version = x.version
+                           and not exists (select from arrete_annuel a where a.structure_id = r.structure_id
+                                and a.annee = extract(year from r.mois) and a.etat in ('ARRETE', 'SCELLE'))""")
+                .param("structure", moi.structureId())
+                .param("statut", statut.name())
+                .param("motif", motif)
+                .param("choisis", JSON.writeValueAsString(choisis))
+                .update();
+    }
+}

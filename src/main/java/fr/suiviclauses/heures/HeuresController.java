@@ -1,0 +1,131 @@
+package fr.suiviclauses.heures;
+
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.OK;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
+import fr.suiviclauses.commun.grille.Telechargement;
+import fr.suiviclauses.commun.saisie.Textes;
+import fr.suiviclauses.heures.Verdict.Niveau;
+import fr.suiviclauses.securite.UtilisateurConnecte;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import lombok.RequiredArgsConstructor;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The grid of hours: a year or a month of it, what is typed, what is typed checked, files. */
+@Controller
+@RequestMapping("/heures")
+@RequiredArgsConstructor
+class HeuresController {
+
+    private final HeuresService heures;
+    private final HeuresLecture lecture;
+    private final HeuresPageService pages;
+    private final HeuresExportService exports;
+    private final Clock clock;
+
+    @GetMapping
+    ModelAndView year(@RequestParam Map<String, String> adresse, @AuthenticationPrincipal UtilisateurConnecte moi) {
+        return show(FiltreHeures.annee(adresse, moi.dateMetier(clock)), moi);
+    }
+
+    @GetMapping("/mois")
+    ModelAndView month(@RequestParam Map<String, String> adresse, @AuthenticationPrincipal UtilisateurConnecte moi) {
+        return show(FiltreHeures.mois(adresse, moi.dateMetier(clock)), moi);
+    }
+
+    @GetMapping(params = "format")
+    void export(
+            @RequestParam Map<String, String> adresse,
+            @AuthenticationPrincipal UtilisateurConnecte moi,
+            HttpServletResponse response)
+            throws IOException {
+        String format = Telechargement.format(adresse.get("format"));
+        FiltreHeures filtre = FiltreHeures.annee(adresse, moi.dateMetier(clock));
+        Telechargement.send(exports.document(filtre, moi), format, response);
+    }
+
+    /** Where the address names nothing: what may be followed. */
+    @GetMapping("/choix")
+    ModelAndView choose(@RequestParam Map<String, String> adresse, @AuthenticationPrincipal UtilisateurConnecte moi) {
+        FiltreHeures filtre = FiltreHeures.annee(adresse, moi.dateMetier(clock));
+        String mot = Textes.cherchable(adresse.getOrDefault("q", "")).strip();
+        return new ModelAndView(
+                "heures/choix", Map.of("page", ChoixPage.of(filtre, mot, lecture.choix(mot, filtre, moi))));
+    }
+
+    @PostMapping
+    ModelAndView saveYear(
+            @RequestParam Map<String, String> champs,
+            @AuthenticationPrincipal UtilisateurConnecte moi,
+            RedirectAttributes redirect) {
+        return save(FiltreHeures.annee(champs, moi.dateMetier(clock)), champs, moi, redirect);
+    }
+
+    @PostMapping("/mois")
+    ModelAndView saveMonth(
+            @RequestParam Map<String, String> champs,
+            @AuthenticationPrincipal UtilisateurConnecte moi,
+            RedirectAttributes redirect) {
+        return save(FiltreHeures.mois(champs, moi.dateMetier(clock)), champs, moi, redirect);
+    }
+
+    /** What would become of what is typed, for the script of the page. Writes nothing. */
+    @PostMapping("/verification")
+    @ResponseBody
+    Verification check(@RequestParam Map<String, String> champs, @AuthenticationPrincipal UtilisateurConnecte moi) {
+        return Verification.of(heures.check(HeuresForm.read(champs), moi));
+    }
+
+    private ModelAndView show(FiltreHeures filtre, UtilisateurConnecte moi) {
+        if (!filtre.sansCible()) return page(pages.page(filtre, moi), OK);
+        return lecture.marcheParDefaut(filtre, moi)
+                .map(marche -> new ModelAndView(
+                        "redirect:" + filtre.avec("marche", marche).adresse()))
+                .orElseGet(() -> new ModelAndView("redirect:/heures/choix?annee=" + filtre.annee()));
+    }
+
+    private ModelAndView save(
+            FiltreHeures filtre, Map<String, String> champs, UtilisateurConnecte moi, RedirectAttributes redirect) {
+        HeuresForm form = HeuresForm.read(champs);
+        List<Verdict> verdicts = save(form, moi);
+        if (verdicts.stream().noneMatch(verdict -> verdict.niveau().empeche())) {
+            redirect.addFlashAttribute("succes", saved(HeuresService.written(verdicts)));
+            return new ModelAndView("redirect:" + filtre.adresse());
+        }
+        boolean conflit = verdicts.stream().anyMatch(verdict -> verdict.niveau() == Niveau.CONFLIT);
+        return page(pages.page(filtre, form, verdicts, moi), conflit ? CONFLICT : UNPROCESSABLE_CONTENT);
+    }
+
+    /** An import that was faster is seen by the second reading, which makes a conflict of it. */
+    private List<Verdict> save(HeuresForm form, UtilisateurConnecte moi) {
+        try {
+            return heures.save(form, moi);
+        } catch (OptimisticLockingFailureException devance) {
+            return heures.save(form, moi);
+        }
+    }
+
+    private static String saved(long cases) {
+        if (cases == 0) return "Rien n’avait changé\u00a0: tout est déjà enregistré.";
+        return cases == 1 ? "Une case est enregistrée." : cases + " cases sont enregistrées.";
+    }
+
+    private static ModelAndView page(HeuresPage page, HttpStatus statut) {
+        return new ModelAndView("heures/grille", Map.of("page", page), statut);
+    }
+}

@@ -1,0 +1,326 @@
+package fr.suiviclauses.heures;
+
+import fr.suiviclauses.commun.IntrouvableException;
+import fr.suiviclauses.referentiel.Modalite;
+import fr.suiviclauses.referentiel.StatutHeures;
+import fr.suiviclauses.securite.UtilisateurConnecte;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the grid in four statements, however many people it shows: its head, its rows, their cells, their lots. */
+@Service
+@RequiredArgsConstructor
+@Transactional(readOnly = true)
+class HeuresLecture {
+
+    /** More rows than one screen can be filled in with; the filters then help. */
+    static final int LIGNES_MAX = 200;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    /** What the filters name, for the title; a part is null where its filter is not set. */
+    record Entete(
+            boolean close,
+            @Nullable String marche,
+            @Nullable Long marcheId,
+            @Nullable String lot,
+            @Nullable String entreprise,
+            @Nullable String facilitateur,
+            @Nullable String operation) {}
+
+    /** A contract on a lot. */
+    record Rang(
+            long contratId,
+            long lotId,
+            long personneId,
+            String personne,
+            Modalite modalite,
+            String employeur,
+            LocalDate debut,
+            @Nullable LocalDate fin) {}
+
+    /**
+     * A cell as stored.
+     *
+     * @param motifNonCompte why it does not count, null where it does
+     */
+    record Case(
+            long releveId,
+            Etat etat,
+            @Nullable StatutHeures statut,
+            @Nullable String motifNonCompte,
+            @Nullable String motif,
+            @Nullable String justification) {}
+
+    /** A lot and how far it is; its hours are the counted ones of all years. */
+    record Lot(
+            long id,
+            String numero,
+            @Nullable String objet,
+            String marche,
+            String donneur,
+            @Nullable String titulaires,
+            BigDecimal obligation,
+            BigDecimal fait,
+            @Nullable LocalDate premier,
+            @Nullable LocalDate dernier,
+            @Nullable LocalDate fin) {}
+
+    record Grille(Entete entete, List<Rang> rangs, Map<Cle, Case> cases, List<Lot> lots) {}
+
+    /** The marché that opens where the address names nothing: hers first, then the one with most hours. */
+    Optional<Long> marcheParDefaut(FiltreHeures filtre, UtilisateurConnecte moi) {
+        return jdbc.sql("""
+                        select m.id from marche m
+                          join lot l on l.structure_id = m.structure_id and l.marche_id = m.id
+                          left join lateral (
+                               select sum(r.heures) as heures from releve_heures r
+                                where r.structure_id = l.structure_id and r.lot_id = l.id and r.mois between :du and :au) h on true
+                         where m.structure_id = :structure
+                         group by m.id, m.facilitateur_id
+                        having sum(h.heures) is not null or bool_or(exists (
+                               select from affectation f where f.structure_id = l.structure_id and f.lot_id = l.id))
+                         order by m.facilitateur_id is not distinct from :moi desc, sum(h.heures) desc nulls last, m.id
+                         limit 1""")
+                .param("structure", moi.structureId())
+                .param("moi", moi.id())
+                .param("du", filtre.du())
+                .param("au", filtre.au())
+                .query(Long.class)
+                .optional();
+    }
+
+    Grille read(FiltreHeures filtre, UtilisateurConnecte moi) {
+        Entete entete = entete(filtre, moi);
+        List<Rang> rangs = rangs(filtre, moi);
+        return new Grille(entete, rangs, cases(filtre, rangs, moi), lots(filtre, rangs, moi));
+    }
+
+    private Entete entete(FiltreHeures filtre, UtilisateurConnecte moi) {
+        StatementSpec requete =
+                jdbc.sql("""
+                        select exists (select from arrete_annuel where structure_id = :structure and annee = :annee
+                                         and etat in ('ARRETE', 'SCELLE')) as close,
+                               (select d.nom || ' · marché ' || m.reference from marche m
+                                  join donneur_ordre d on d.structure_id = m.structure_id and d.id = m.donneur_ordre_id
+                                 where m.structure_id = :structure and m.id = :marche) as marche,
+                               (select marche_id from lot where structure_id = :structure and id = :lot) as marche_id,
+                               (select 'lot ' || l.numero || coalesce(' ' || l.objet, '') from lot l
+                                 where l.structure_id = :structure and l.id = :lot and l.marche_id = coalesce(:marche, l.marche_id)) as lot,
+                               (select nom from entreprise where structure_id = :structure and id = :entreprise) as entreprise,
+                               (select nom from utilisateur where structure_id = :structure and id = :facilitateur) as facilitateur,
+                               (select nom from operation where structure_id = :structure and id = :operation) as operation""").param("structure", moi.structureId()).param("annee", filtre.annee());
+        for (String cible : FiltreHeures.CIBLES)
+            requete = requete.param(cible, filtre.cibles().get(cible), java.sql.Types.BIGINT);
+        Entete entete = requete.query(Entete.class).single();
+        long trouvees = java.util.stream.Stream.of(
+                        entete.marche, entete.lot, entete.entreprise, entete.facilitateur, entete.operation)
+                .filter(Objects::nonNull)
+                .count();
+        if (trouvees < filtre.cibles().size()) throw new IntrouvableException("Ce que désigne l’adresse n’existe pas.");
+        return entete;
+    }
+
+    private List<Rang> rangs(FiltreHeures filtre, UtilisateurConnecte moi) {
+        StringBuilder ou = new StringBuilder();
+        if (filtre.cibles().containsKey("marche")) ou.append(" and l.marche_id = :marche");
+        if (filtre.cibles().containsKey("lot")) ou.append(" and l.id = :lot");
+        if (filtre.cibles().containsKey("facilitateur")) ou.append(" and m.facilitateur_id = :facilitateur");
+        if (filtre.cibles().containsKey("operation")) ou.append(" and m.operation_id = :operation");
+        if (filtre.cibles().containsKey("entreprise"))
+            ou.append(" and (c.employeur_id = :entreprise or c.titulaire_id = :entreprise)");
+        if (filtre.statut() != null)
+            ou.append(
+                            " and exists (select from releve_heures q where q.structure_id = :structure and q.contrat_id = c.id")
+                    .append(" and q.lot_id = l.id and q.mois between :du and :au and q.statut = :statut)");
+        // A month's view shows who worked the month before, or has hours already, or is expected.
+        StatementSpec requete = jdbc.sql("""
+                        with rang as (
+                            select contrat_id, lot_id, true as prevu from affectation where structure_id = :structure
+                            union all
+                            select contrat_id, lot_id, false from releve_heures
+                             where structure_id = :structure and mois between :avant and :au
+                            union all
+                            select contrat_id, lot_id, false from mois_sans_heure
+                             where structure_id = :structure and mois between :du and :au)
+                        select c.id as contrat_id, l.id as lot_id, b.id as personne_id, b.nom, b.prenom, c.modalite,
+                               e.nom as employeur, c.debut, c.fin
+                          from (select contrat_id, lot_id, bool_and(prevu) as prevu from rang group by contrat_id, lot_id) r
+                          join contrat_insertion c on c.structure_id = :structure and c.id = r.contrat_id
+                          join lot l on l.structure_id = :structure and l.id = r.lot_id
+                          join marche m on m.structure_id = :structure and m.id = l.marche_id
+                          join beneficiaire b on b.structure_id = :structure and b.id = c.beneficiaire_id
+                          join entreprise e on e.structure_id = :structure and e.id = c.employeur_id
+                         where (not r.prevu or (c.debut <= :au and coalesce(c.fin, 'infinity') >= :du)) %s
+                         order by m.reference, m.id, l.numero, l.id, b.nom_normalise nulls last, b.prenom_normalise, b.id, c.debut, c.id
+                         limit :max""".formatted(ou))
+                .param("structure", moi.structureId())
+                .param(
+                        "avant",
+                        filtre.mois() == null ? filtre.du() : filtre.du().minusMonths(1))
+                .param("du", filtre.du())
+                .param("au", filtre.au())
+                .param("max", LIGNES_MAX + 1);
+        for (Map.Entry<String, Long> cible : filtre.cibles().entrySet())
+            requete = requete.param(cible.getKey(), cible.getValue());
+        if (filtre.statut() != null)
+            requete = requete.param("statut", filtre.statut().name());
+        return requete.query((ligne, n) -> new Rang(
+                        ligne.getLong("contrat_id"),
+                        ligne.getLong("lot_id"),
+                        ligne.getLong("personne_id"),
+                        Personne.nom(ligne.getString("nom"), ligne.getString("prenom")),
+                        Modalite.valueOf(ligne.getString("modalite")),
+                        ligne.getString("employeur"),
+                        ligne.getObject("debut", LocalDate.class),
+                        ligne.getObject("fin", LocalDate.class)))
+                .list();
+    }
+
+    private Map<Cle, Case> cases(FiltreHeures filtre, List<Rang> rangs, UtilisateurConnecte moi) {
+        Map<Cle, Case> cases = new HashMap<>();
+        if (rangs.isEmpty()) return cases;
+        Set<String> shown = rangs.stream().map(r -> r.contratId + "_" + r.lotId).collect(Collectors.toSet());
+        jdbc.sql("""
+                        with voulu as (select unnest(string_to_array(:contrats, ',')::bigint[]) as contrat_id)
+                        select q.contrat_id, q.lot_id, q.mois, q.heures, q.releve_id, q.statut, q.motif_non_compte,
+                               r.version, r.motif, r.justification
+                          from voulu v
+                          join heure_qualifiee q on q.structure_id = :structure and q.contrat_id = v.contrat_id
+                          join releve_heures r on r.structure_id = q.structure_id and r.id = q.releve_id
+                         where q.mois between :avant and :au
+                        union all
+                        select z.contrat_id, z.lot_id, z.mois, 0, 0, null, null, null, null, null
+                          from voulu v join mois_sans_heure z on z.structure_id = :structure and z.contrat_id = v.contrat_id
+                         where z.mois between :avant and :au""")
+                .param("structure", moi.structureId())
+                .param(
+                        "avant",
+                        filtre.mois() == null ? filtre.du() : filtre.du().minusMonths(1))
+                .param("au", filtre.au())
+                .param("contrats", ids(rangs.stream().map(Rang::contratId).toList()))
+                .query((ligne, n) -> {
+                    Cle cle = new Cle(
+                            ligne.getLong("contrat_id"),
+                            ligne.getLong("lot_id"),
+                            YearMonth.from(ligne.getObject("mois", LocalDate.class)));
+                    String statut = ligne.getString("statut");
+                    // A contract's hours on a lot that is not shown are not of this grid.
+                    if (!shown.contains(cle.rang())) return false;
+                    return cases.put(
+                                    cle,
+                                    new Case(
+                                            ligne.getLong("releve_id"),
+                                            statut == null
+                                                    ? Etat.SANS_HEURE
+                                                    : new Etat(ligne.getInt("version"), ligne.getBigDecimal("heures")),
+                                            statut == null ? null : StatutHeures.valueOf(statut),
+                                            ligne.getString("motif_non_compte"),
+                                            ligne.getString("motif"),
+                                            ligne.getString("justification")))
+                            == null;
+                })
+                .list();
+        return cases;
+    }
+
+    private List<Lot> lots(FiltreHeures filtre, List<Rang> rangs, UtilisateurConnecte moi) {
+        return jdbc.sql("""
+                        with voulu as (
+                            select id from lot where structure_id = :structure
+                               and (marche_id = :marche or id = :lot or id = any(string_to_array(:lots, ',')::bigint[]))),
+                        prevu as (
+                            select o.lot_id, sum(o.heures) as heures from voulu v
+                              join mouvement_obligation o on o.structure_id = :structure and o.lot_id = v.id
+                             where o.date_effet <= :jour group by o.lot_id),
+                        fait as (
+                            select h.lot_id, sum(h.heures) as heures, min(h.mois) as premier, max(h.mois) as dernier
+                              from heure_comptee h where h.structure_id = :structure and h.lot_id in (select id from voulu)
+                             group by h.lot_id)
+                        select l.id, l.numero, l.objet, m.reference as marche, d.nom as donneur,
+                               (select string_agg(e.nom, ', ' order by e.nom) from participation p
+                                  join entreprise e on e.structure_id = p.structure_id and e.id = p.entreprise_id
+                                 where p.structure_id = l.structure_id and p.lot_id = l.id and p.role = 'TITULAIRE') as titulaires,
+                               coalesce(p.heures, 0) as obligation, coalesce(f.heures, 0) as fait, f.premier, f.dernier, a.fin
+                          from voulu v
+                          join lot l on l.structure_id = :structure and l.id = v.id
+                          join marche m on m.structure_id = l.structure_id and m.id = l.marche_id
+                          join donneur_ordre d on d.structure_id = m.structure_id and d.id = m.donneur_ordre_id
+                          join marche_actif a on a.structure_id = m.structure_id and a.marche_id = m.id
+                          left join prevu p on p.lot_id = l.id
+                          left join fait f on f.lot_id = l.id
+                         order by m.reference, m.id, l.numero, l.id""")
+                .param("structure", moi.structureId())
+                .param("jour", moi.dateMetier(clock))
+                .param("marche", filtre.cibles().get("marche"), java.sql.Types.BIGINT)
+                .param("lot", filtre.cibles().get("lot"), java.sql.Types.BIGINT)
+                .param("lots", ids(rangs.stream().map(Rang::lotId).distinct().toList()))
+                .query(Lot.class)
+                .list();
+    }
+
+    private static String ids(List<Long> ids) {
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    /** What may be followed, found by a few letters; each with its parameter and its id. */
+    record Choix(
+            String cible, long id, String libelle, @Nullable String detail) {}
+
+    /** Marchés first (hers before the others), then companies, operations, facilitateurs. */
+    Map<String, List<Choix>> choix(String mot, FiltreHeures filtre, UtilisateurConnecte moi) {
+        Map<String, List<Choix>> choix = new LinkedHashMap<>();
+        jdbc.sql("""
+                        (select 'marche' as cible, m.id, m.reference as libelle, d.nom as detail, 1 as ordre,
+                                m.facilitateur_id is distinct from :moi as autre
+                           from marche m
+                           join donneur_ordre d on d.structure_id = m.structure_id and d.id = m.donneur_ordre_id
+                           join marche_actif a on a.structure_id = m.structure_id and a.marche_id = m.id
+                          where m.structure_id = :structure and a.debut <= :au and coalesce(a.fin, 'infinity') >= :du
+                            and position(texte_normalise(:mot) in texte_normalise(d.nom || ' ' || m.reference || ' ' || coalesce(m.objet, ''))) > 0
+                          order by autre, m.reference, m.id limit 30)
+                        union all
+                        (select 'entreprise', e.id, e.nom, e.siren, 2, true from entreprise e
+                          where e.structure_id = :structure and position(texte_normalise(:mot) in e.nom_normalise || ' ' || coalesce(e.siren, '')) > 0
+                            and exists (select from contrat_insertion c where c.structure_id = e.structure_id and c.employeur_id = e.id
+                                           and c.debut <= :au and coalesce(c.fin, 'infinity') >= :du)
+                          order by e.nom_normalise, e.id limit 30)
+                        union all
+                        (select 'operation', o.id, o.nom, null, 3, true from operation o
+                          where o.structure_id = :structure and position(texte_normalise(:mot) in o.nom_normalise) > 0
+                          order by o.nom_normalise, o.id limit 30)
+                        union all
+                        (select 'facilitateur', u.id, u.nom, null, 4, u.id <> :moi from utilisateur u
+                          where u.structure_id = :structure and position(texte_normalise(:mot) in texte_normalise(u.nom)) > 0
+                            and exists (select from marche m where m.structure_id = u.structure_id and m.facilitateur_id = u.id)
+                          order by u.id <> :moi, u.nom limit 30)
+                        order by ordre, autre, libelle, id""")
+                .param("structure", moi.structureId())
+                .param("moi", moi.id())
+                .param("mot", mot)
+                .param("du", filtre.du())
+                .param("au", filtre.au())
+                .query(Choix.class)
+                .list()
+                .forEach(c -> choix.computeIfAbsent(c.cible, nom -> new java.util.ArrayList<>())
+                        .add(c));
+        return choix;
+    }
+}

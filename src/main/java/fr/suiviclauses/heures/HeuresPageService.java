@@ -1,0 +1,197 @@
+package fr.suiviclauses.heures;
+
+import fr.suiviclauses.commun.NombreAffiche;
+import fr.suiviclauses.heures.HeuresLecture.Case;
+import fr.suiviclauses.heures.HeuresLecture.Entete;
+import fr.suiviclauses.heures.HeuresLecture.Grille;
+import fr.suiviclauses.heures.HeuresLecture.Lot;
+import fr.suiviclauses.heures.HeuresPage.Colonne;
+import fr.suiviclauses.heures.HeuresPage.Lien;
+import fr.suiviclauses.heures.HeuresPage.Ligne;
+import fr.suiviclauses.heures.Verdict.Niveau;
+import fr.suiviclauses.referentiel.StatutHeures;
+import fr.suiviclauses.securite.UtilisateurConnecte;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Makes the grid's page, plain or with what was refused. */
+@Service
+@RequiredArgsConstructor
+class HeuresPageService {
+
+    private static final DateTimeFormatter COURT = DateTimeFormatter.ofPattern("MMM", Locale.FRENCH);
+    private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
+
+    private final HeuresLecture lecture;
+    private final Clock clock;
+
+    HeuresPage page(FiltreHeures filtre, UtilisateurConnecte moi) {
+        return page(filtre, HeuresForm.read(Map.of()), List.of(), moi);
+    }
+
+    /** @param verdicts of what was typed and not saved */
+    HeuresPage page(FiltreHeures filtre, HeuresForm form, List<Verdict> verdicts, UtilisateurConnecte moi) {
+        LocalDate jour = moi.dateMetier(clock);
+        Grille grille = lecture.read(filtre, moi);
+        Composition composition = new Composition(grille, filtre, form, verdicts);
+        List<Ligne> lignes = composition.lignes();
+        List<Colonne> colonnes = filtre.colonnes().stream()
+                .map(mois -> colonne(mois, composition.total(mois)))
+                .toList();
+        long total = lignes.stream().mapToLong(Ligne::centiemes).sum();
+        YearMonth mois = filtre.mois();
+        return new HeuresPage(
+                mois == null ? "Heures " + filtre.annee() : "Heures " + de(mois) + LONG.format(mois),
+                subtitle(grille),
+                filtre.adresse(),
+                "/heures?" + filtre.sur((YearMonth) null).requete() + "&format=",
+                grille.entete().close(),
+                refus(verdicts),
+                mois == null ? null : LONG.format(mois.minusMonths(1)),
+                mois == null ? annees(filtre, jour) : mois(filtre, mois),
+                chips(filtre, grille, jour),
+                gauges(filtre, grille, jour),
+                colonnes,
+                lignes,
+                total == 0 ? "" : Centiemes.rounded(total),
+                total,
+                grille.rangs().size() > HeuresLecture.LIGNES_MAX,
+                apart(grille, filtre),
+                form.statut(),
+                verdicts.stream()
+                        .filter(v -> v.niveau() == Niveau.CONFLIT)
+                        .map(v -> v.cle().toString())
+                        .collect(Collectors.joining(",")),
+                moi.id());
+    }
+
+    private static String de(YearMonth mois) {
+        return mois.getMonthValue() == 4 || mois.getMonthValue() == 8 || mois.getMonthValue() == 10 ? "d’" : "de ";
+    }
+
+    private static Colonne colonne(YearMonth mois, long total) {
+        return new Colonne(
+                "m" + mois, COURT.format(mois), LONG.format(mois), total == 0 ? "" : Centiemes.rounded(total), total);
+    }
+
+    private static String subtitle(Grille grille) {
+        Entete e = grille.entete();
+        String debut = Stream.of(e.marche(), e.lot(), e.operation(), e.entreprise(), facilitateur(e))
+                .filter(texte -> texte != null)
+                .collect(Collectors.joining(" · "));
+        return grille.lots().size() == 1 && grille.lots().get(0).titulaires() != null
+                ? debut + " · titulaire " + grille.lots().get(0).titulaires()
+                : debut;
+    }
+
+    private static @Nullable String facilitateur(Entete entete) {
+        return entete.facilitateur() == null ? null : "marchés suivis par " + entete.facilitateur();
+    }
+
+    private static @Nullable String refus(List<Verdict> verdicts) {
+        if (verdicts.isEmpty()) return null;
+        long conflits =
+                verdicts.stream().filter(v -> v.niveau() == Niveau.CONFLIT).count();
+        long refusees = verdicts.stream().filter(v -> v.niveau().empeche()).count() - conflits;
+        String suite = refusees == 0
+                ? ""
+                : refusees == 1
+                        ? "Une case est à corriger ou à justifier."
+                        : refusees + " cases sont à corriger ou à justifier.";
+        if (conflits > 0)
+            suite = (conflits == 1
+                            ? "Une case a été changée par quelqu’un d’autre depuis que vous l’avez ouverte. "
+                            : conflits
+                                    + " cases ont été changées par quelqu’un d’autre depuis que vous les avez ouvertes. ")
+                    + "Choisissez ce qui reste. " + suite;
+        return "Rien n’est enregistré pour l’instant\u00a0: tout ce que vous avez saisi est gardé. " + suite.strip();
+    }
+
+    private static List<Lien> annees(FiltreHeures filtre, LocalDate jour) {
+        List<Lien> liens = new ArrayList<>();
+        int derniere = Math.max(jour.getYear(), filtre.annee());
+        for (int annee = Math.min(filtre.annee(), derniere - 2) - 1; annee <= derniere; annee++) {
+            if (Math.abs(annee - filtre.annee()) <= 2 || annee >= derniere - 1)
+                liens.add(new Lien(Integer.toString(annee), filtre.sur(annee).adresse(), annee == filtre.annee()));
+        }
+        return liens;
+    }
+
+    private static List<Lien> mois(FiltreHeures filtre, YearMonth mois) {
+        return Stream.of(mois.minusMonths(1), mois, mois.plusMonths(1))
+                .map(m -> new Lien(LONG.format(m), filtre.sur(m).adresse(), m.equals(mois)))
+                .toList();
+    }
+
+    private static List<Lien> chips(FiltreHeures filtre, Grille grille, LocalDate jour) {
+        List<Lien> puces = new ArrayList<>();
+        Long lot = filtre.cibles().get("lot");
+        if (filtre.cibles().containsKey("marche") && (grille.lots().size() > 1 || lot != null)) {
+            if (lot != null)
+                puces.add(new Lien("Tous les lots", filtre.avec("lot", null).adresse(), false));
+            for (Lot un : grille.lots()) {
+                puces.add(new Lien(
+                        "Lot " + un.numero() + (un.objet() == null ? "" : " " + un.objet()),
+                        filtre.avec("lot", un.id()).adresse(),
+                        lot != null && lot == un.id()));
+            }
+        }
+        YearMonth passe = YearMonth.from(jour).minusMonths(1);
+        YearMonth dernier = passe.getYear() == filtre.annee() ? passe : YearMonth.of(filtre.annee(), 12);
+        puces.add(
+                filtre.mois() == null
+                        ? new Lien("Mois par mois", filtre.sur(dernier).adresse(), false)
+                        : new Lien("Toute l’année", filtre.sur((YearMonth) null).adresse(), false));
+        long aValider = grille.cases().entrySet().stream()
+                .filter(c -> c.getValue().statut() == StatutHeures.DECLAREE
+                        && c.getKey().mois().getYear() == filtre.annee())
+                .count();
+        puces.add(new Lien("À valider (" + aValider + ")", filtre.validation(), false));
+        puces.add(new Lien("Autre marché, entreprise…", "/heures/choix?annee=" + filtre.annee(), false));
+        return puces;
+    }
+
+    private static List<HeuresPage.Jauge> gauges(FiltreHeures filtre, Grille grille, LocalDate jour) {
+        Long lot = filtre.cibles().get("lot");
+        List<Lot> lots = grille.lots().stream()
+                .filter(un -> lot == null || un.id() == lot)
+                .toList();
+        return lots.stream().map(un -> Jauges.of(un, lots.size() == 1, jour)).toList();
+    }
+
+    /** "12 h déclarées, à valider", for the sums show them and the bilan does not. */
+    private static List<String> apart(Grille grille, FiltreHeures filtre) {
+        Map<String, BigDecimal> sommes = new TreeMap<>();
+        for (Map.Entry<Cle, Case> c : grille.cases().entrySet()) {
+            String motif = c.getValue().motifNonCompte();
+            BigDecimal heures = c.getValue().etat().heures();
+            if (motif != null && heures != null && !c.getKey().mois().atDay(1).isBefore(filtre.du()))
+                sommes.merge(motif, heures, BigDecimal::add);
+        }
+        return sommes.entrySet().stream()
+                .map(s -> Regles.shown(s.getValue()) + NombreAffiche.INSECABLE + "h " + reason(s.getKey()))
+                .toList();
+    }
+
+    private static String reason(String motif) {
+        return switch (motif) {
+            case "BROUILLON" -> "en brouillon";
+            case "DECLAREE" -> "déclarées, à valider";
+            case "REJETEE" -> "rejetées (hors des totaux)";
+            default -> "hors de la période d’éligibilité";
+        };
+    }
+}

@@ -1,0 +1,388 @@
+package fr.suiviclauses.heures;
+
+import static fr.suiviclauses.Connecte.html;
+import static fr.suiviclauses.Connecte.redirection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.suiviclauses.ApplicationTest;
+import fr.suiviclauses.Chantier;
+import fr.suiviclauses.Connecte;
+import fr.suiviclauses.RequetesComptees;
+import fr.suiviclauses.compte.CompteService;
+import fr.suiviclauses.securite.Role;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The hours grid as a plain form: what it shows, what it saves, what it refuses, and what it says. */
+@ApplicationTest
+class HeuresTest {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    CompteService comptes;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Chantier chantier;
+    private Connecte moi;
+    private String adresse;
+
+    @BeforeEach
+    void open() {
+        chantier = Chantier.open(jdbc, comptes);
+        moi = Connecte.to(mvc, comptes, chantier.structure(), Role.FACILITATEUR);
+        adresse = "/heures?annee=2021&marche=" + chantier.marche();
+    }
+
+    private String cell(long contrat, String mois) {
+        return contrat + "_" + chantier.lot() + "_" + mois;
+    }
+
+    /** Types one cell on a freshly opened page. */
+    private MvcTestResult type(long contrat, String mois, String texte, String... autres) {
+        List<String> champs = new ArrayList<>(List.of(
+                "h_" + cell(contrat, mois), texte, "o_" + contrat + "_" + chantier.lot(), opened(moi, contrat)));
+        champs.addAll(List.of(autres));
+        return moi.post(adresse, champs.toArray(String[]::new));
+    }
+
+    private String opened(Connecte qui, long contrat) {
+        return qui.page(adresse)
+                .select("input[name=o_" + contrat + "_" + chantier.lot() + "]")
+                .attr("value");
+    }
+
+    private static String flash(Document page) {
+        return page.select(".flash").text();
+    }
+
+    @Test
+    void the_grid_has_a_row_for_each_contract_and_a_field_for_each_of_its_months() {
+        long zoe = chantier.person("Lefèvre", LocalDate.of(2021, 3, 15), LocalDate.of(2021, 8, 31));
+        chantier.person("Çelik");
+
+        Document page = moi.page(adresse);
+
+        assertThat(page.select("tbody th a").eachText()).containsExactly("Çelik Zoé", "Lefèvre Zoé");
+        assertThat(page.select("input[name^=h_" + zoe + "_]").eachAttr("name"))
+                .containsExactly(java.util.stream.IntStream.rangeClosed(3, 8)
+                        .mapToObj(m -> "h_" + cell(zoe, "2021-0" + m))
+                        .toArray(String[]::new));
+        assertThat(page.select("tr[data-rang=" + zoe + "_" + chantier.lot() + "] td.outside"))
+                .hasSize(6);
+        assertThat(page.select(".gauge-head").text()).contains("Objectif du lot", "1\u202f000");
+        assertThat(page.select("thead th[scope=col]")).hasSize(14);
+    }
+
+    @Test
+    void what_is_typed_is_saved_validated_and_added_up() {
+        long zoe = chantier.person("Lefèvre");
+        MvcTestResult reponse = moi.post(
+                adresse,
+                "h_" + cell(zoe, "2021-03"),
+                "120,5",
+                "h_" + cell(zoe, "2021-04"),
+                "7h30",
+                "h_" + cell(zoe, "2021-05"),
+                "0");
+
+        assertThat(redirection(reponse)).isEqualTo(adresse);
+        assertThat(chantier.hours()).containsExactly("2021-03 120.50 VALIDEE", "2021-04 7.50 VALIDEE");
+        assertThat(chantier.count("mois_sans_heure")).isEqualTo(1);
+        Document page = moi.page(adresse);
+        assertThat(page.select("input[name=h_" + cell(zoe, "2021-03") + "]").attr("value"))
+                .isEqualTo("120,5");
+        assertThat(page.select("input[name=h_" + cell(zoe, "2021-05") + "]").attr("value"))
+                .isEqualTo("0");
+        assertThat(page.select("[data-role=total]").text()).isEqualTo("128");
+        assertThat(page.select("[data-role=general]").text()).isEqualTo("128");
+        assertThat(page.select(".gauge-done").text()).isEqualTo("128\u00a0h faites, 13\u202f%");
+    }
+
+    @Test
+    void a_cell_goes_from_hours_to_none_to_empty_and_back() {
+        long zoe = chantier.person("Lefèvre");
+        redirection(type(zoe, "2021-03", "100"));
+        redirection(type(zoe, "2021-03", "0"));
+        assertThat(chantier.hours()).isEmpty();
+        assertThat(chantier.count("mois_sans_heure")).isEqualTo(1);
+        redirection(type(zoe, "2021-03", "90"));
+        assertThat(chantier.hours()).containsExactly("2021-03 90.00 VALIDEE");
+        assertThat(chantier.count("mois_sans_heure")).isZero();
+        redirection(type(zoe, "2021-03", " "));
+        assertThat(chantier.hours()).isEmpty();
+    }
+
+    @Test
+    void one_refused_cell_stops_all_keeps_what_was_typed_and_says_why_beside_it() {
+        long zoe = chantier.person("Lefèvre");
+        MvcTestResult reponse =
+                moi.post(adresse, "h_" + cell(zoe, "2021-03"), "120,5", "h_" + cell(zoe, "2021-04"), "1.234");
+
+        assertThat(reponse).hasStatus(422);
+        assertThat(chantier.hours()).isEmpty();
+        Document page = html(reponse);
+        assertThat(page.select("input[name=h_" + cell(zoe, "2021-03") + "]").attr("value"))
+                .isEqualTo("120,5");
+        var champ = page.select("input[name=h_" + cell(zoe, "2021-04") + "]");
+        assertThat(champ.attr("value")).isEqualTo("1.234");
+        assertThat(champ.attr("aria-invalid")).isEqualTo("true");
+        assertThat(page.select("#" + champ.attr("aria-describedby")).text())
+                .startsWith("Lefèvre Zoé, avril 2021")
+                .contains("ambigu");
+    }
+
+    @Test
+    void a_month_out_of_the_contract_or_to_come_is_refused() {
+        long zoe = chantier.person("Lefèvre", LocalDate.of(2021, 3, 15), LocalDate.of(2021, 8, 31));
+        long lea = chantier.person("Martin");
+        assertThat(html(type(zoe, "2021-02", "10")).text()).contains("Le contrat ne commence qu’en mars 2021.");
+        assertThat(html(type(zoe, "2021-09", "10")).text()).contains("Le contrat a pris fin en août 2021.");
+        assertThat(html(type(lea, "2022-02", "10")).text()).contains("Rien n’est enregistré");
+        assertThat(chantier.hours()).isEmpty();
+        redirection(type(zoe, "2021-03", "10"));
+        redirection(type(zoe, "2021-08", "10"));
+    }
+
+    @Test
+    void hours_out_of_eligibility_are_kept_and_do_not_count() {
+        long zoe = chantier.person("Lefèvre");
+        jdbc.sql("update entree set debut = '2021-06-10' where structure_id = ?")
+                .param(chantier.structure())
+                .update();
+
+        redirection(type(zoe, "2021-05", "100"));
+        redirection(type(zoe, "2021-06", "50"));
+
+        Document page = moi.page(adresse);
+        assertThat(page.select("input[name=h_" + cell(zoe, "2021-05") + "] + .mark")
+                        .text())
+                .isEqualTo("hors éligibilité");
+        assertThat(page.select(".gauge-done").text()).startsWith("50");
+        assertThat(page.text()).contains("100\u00a0h hors de la période d’éligibilité");
+    }
+
+    /** Scenario 3 of the domain: 130 h (ETTI) and 95 h (CDD) the same month make 225. */
+    @Test
+    void two_contracts_plausible_alone_need_a_reason_together() {
+        long etti = chantier.person("Müller");
+        long cdd = chantier.contract(chantier.personOf(etti), chantier.lot(), LocalDate.of(2021, 1, 1), null);
+        redirection(type(etti, "2021-06", "130"));
+
+        MvcTestResult refus = type(cdd, "2021-06", "95");
+
+        assertThat(refus).hasStatus(422);
+        assertThat(html(refus).select(".remarks").text()).contains("225\u00a0h", "212,6", "Indiquez une justification");
+        String champ = html(refus).select("input[name^=j_]").attr("name");
+        assertThat(chantier.hours()).hasSize(1);
+        redirection(type(cdd, "2021-06", "95", champ, "Deux missions, semaines de nuit"));
+        assertThat(chantier.hours()).hasSize(2);
+        assertThat(jdbc.sql("select justification from releve_heures where structure_id = ? and contrat_id = ?")
+                        .params(chantier.structure(), cdd)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Deux missions, semaines de nuit");
+    }
+
+    @Test
+    void both_contracts_typed_at_once_ask_for_one_reason() {
+        long etti = chantier.person("Müller");
+        long cdd = chantier.contract(chantier.personOf(etti), chantier.lot(), LocalDate.of(2021, 1, 1), null);
+        MvcTestResult refus = moi.post(adresse, "h_" + cell(etti, "2021-06"), "130", "h_" + cell(cdd, "2021-06"), "95");
+        assertThat(refus).hasStatus(422);
+        assertThat(html(refus).select("input[name^=j_]")).hasSize(1);
+        assertThat(moi.post(adresse, "h_" + cell(etti, "2021-06"), "400", "h_" + cell(cdd, "2021-06"), "345"))
+                .hasStatus(422);
+    }
+
+    @Test
+    void a_reason_that_holds_a_social_security_number_is_refused_without_echo_in_the_sentence() {
+        long zoe = chantier.person("Lefèvre");
+        String champ = "j_" + chantier.personOf(zoe) + "_2021-06";
+        MvcTestResult refus = type(zoe, "2021-06", "220", champ, "1 85 05 78 006 084 91");
+        assertThat(refus).hasStatus(422);
+        assertThat(chantier.hours()).isEmpty();
+        assertThat(type(zoe, "2021-06", "220", champ, "a\u0000b")).hasStatus(422);
+        assertThat(type(zoe, "2021-06", "220", champ, "é".repeat(501))).hasStatus(422);
+    }
+
+    @Test
+    void a_form_sent_twice_saves_once() {
+        long zoe = chantier.person("Lefèvre");
+        String[] envoi = {"h_" + cell(zoe, "2021-03"), "120,5", "h_" + cell(zoe, "2021-04"), "0"};
+        redirection(moi.post(adresse, envoi));
+        assertThat(redirection(moi.post(adresse, envoi))).isEqualTo(adresse);
+        assertThat(chantier.hours()).containsExactly("2021-03 120.50 VALIDEE");
+        assertThat(chantier.count("journal")).isZero();
+    }
+
+    @Test
+    void the_second_of_two_people_is_told_who_changed_what_keeps_her_input_and_chooses() {
+        long zoe = chantier.person("Lefèvre");
+        redirection(type(zoe, "2021-06", "90"));
+        String ouverte = opened(moi, zoe);
+        Connecte autre = Connecte.to(mvc, comptes, chantier.structure(), Role.FACILITATEUR);
+        redirection(autre.post(adresse, "h_" + cell(zoe, "2021-06"), "98", "o_" + zoe + "_" + chantier.lot(), ouverte));
+
+        MvcTestResult conflit =
+                moi.post(adresse, "h_" + cell(zoe, "2021-06"), "104,5", "o_" + zoe + "_" + chantier.lot(), ouverte);
+
+        assertThat(conflit).hasStatus(409);
+        Document page = html(conflit);
+        assertThat(page.select("input[name=h_" + cell(zoe, "2021-06") + "]").attr("value"))
+                .isEqualTo("104,5");
+        assertThat(page.select(".remarks").text()).contains("Camille Roux a enregistré 98\u00a0h à la place de 90 le ");
+        String presente =
+                page.select("input[name=o_" + zoe + "_" + chantier.lot() + "]").attr("value");
+        String[] encore = {
+            "h_" + cell(zoe, "2021-06"),
+            "104,5",
+            "o_" + zoe + "_" + chantier.lot(),
+            presente,
+            "conflit",
+            page.select("input[name=conflit]").attr("value")
+        };
+        assertThat(moi.post(adresse, encore)).as("no choice yet").hasStatus(409);
+        assertThat(chantier.hours()).containsExactly("2021-06 98.00 VALIDEE");
+        redirection(moi.post(adresse, with(encore, "k_" + cell(zoe, "2021-06"), "autre")));
+        assertThat(chantier.hours()).containsExactly("2021-06 98.00 VALIDEE");
+        redirection(moi.post(adresse, with(encore, "k_" + cell(zoe, "2021-06"), "mien")));
+        assertThat(chantier.hours()).containsExactly("2021-06 104.50 VALIDEE");
+    }
+
+    private static String[] with(String[] champs, String... autres) {
+        return java.util.stream.Stream.concat(java.util.Arrays.stream(champs), java.util.Arrays.stream(autres))
+                .toArray(String[]::new);
+    }
+
+    @Test
+    void a_cell_that_someone_emptied_or_filled_first_is_a_conflict_too() {
+        long zoe = chantier.person("Lefèvre");
+        redirection(type(zoe, "2021-06", "90"));
+        String ouverte = opened(moi, zoe);
+        redirection(type(zoe, "2021-06", ""));
+        MvcTestResult conflit =
+                moi.post(adresse, "h_" + cell(zoe, "2021-06"), "95", "o_" + zoe + "_" + chantier.lot(), ouverte);
+        assertThat(conflit).hasStatus(409);
+        assertThat(html(conflit).select(".remarks").text())
+                .contains("Camille Roux a vidé cette case à la place de 90 le ");
+        redirection(type(zoe, "2021-07", "50"));
+        assertThat(moi.post(adresse, "h_" + cell(zoe, "2021-07"), "60")).hasStatus(409);
+    }
+
+    @Test
+    void a_closed_year_is_read_and_not_changed() {
+        long zoe = chantier.person("Lefèvre");
+        redirection(type(zoe, "2021-06", "90"));
+        chantier.close(2021);
+        Document page = moi.page(adresse);
+        assertThat(flash(page)).contains("Cette année est arrêtée");
+        assertThat(page.select("input[name^=h_]")).isEmpty();
+        assertThat(page.select("td.shut").text()).contains("90");
+        MvcTestResult refus = type(zoe, "2021-06", "95");
+        assertThat(refus).hasStatus(422);
+        assertThat(html(refus).text()).contains("L’année 2021 est arrêtée");
+        assertThat(chantier.hours()).containsExactly("2021-06 90.00 VALIDEE");
+    }
+
+    @Test
+    void what_is_of_another_structure_does_not_exist() {
+        Chantier ailleurs = Chantier.open(jdbc, comptes);
+        long autre = ailleurs.person("Ailleurs");
+        assertThat(moi.get("/heures?annee=2021&marche=" + ailleurs.marche())).hasStatus(404);
+        assertThat(moi.get("/heures?annee=2021&entreprise=" + ailleurs.entreprise()))
+                .hasStatus(404);
+        assertThat(moi.post(adresse, "h_" + autre + "_" + ailleurs.lot() + "_2021-03", "10"))
+                .hasStatus(404);
+        assertThat(moi.post("/heures/verification", "h_" + autre + "_" + ailleurs.lot() + "_2021-03", "10"))
+                .hasStatus(404);
+        assertThat(ailleurs.hours()).isEmpty();
+    }
+
+    @Test
+    void hours_declared_are_validated_or_rejected_with_a_reason() {
+        long zoe = chantier.person("Lefèvre");
+        long lea = chantier.person("Martin");
+        redirection(moi.post(
+                adresse, "statut", "DECLAREE", "h_" + cell(zoe, "2021-03"), "120", "h_" + cell(lea, "2021-03"), "80"));
+        assertThat(moi.page(adresse).select(".chip").eachText()).contains("À valider (2)");
+        String validation = "/heures/validation?annee=2021&marche=" + chantier.marche();
+        List<String> choix = moi.page(validation).select("input[name=choix]").eachAttr("value");
+        assertThat(choix).hasSize(2);
+
+        MvcTestResult sansMotif = moi.post(validation, "choix", choix.get(0), "decision", "REJETEE");
+        assertThat(sansMotif).hasStatus(422);
+        assertThat(Connecte.error(sansMotif, "motif")).isEqualTo("Dites pourquoi ces heures sont rejetées.");
+        redirection(moi.post(validation, "choix", choix.get(0), "decision", "REJETEE", "motif", "Feuille illisible"));
+        redirection(moi.post(validation, "choix", choix.get(1), "decision", "VALIDEE"));
+        assertThat(moi.post(validation, "choix", choix.get(1), "decision", "REJETEE", "motif", "x"))
+                .as("changed meanwhile")
+                .hasStatus(302);
+        assertThat(chantier.hours()).containsExactlyInAnyOrder("2021-03 120.00 REJETEE", "2021-03 80.00 VALIDEE");
+        Document page = moi.page(adresse);
+        assertThat(page.select("[data-role=general]").text()).isEqualTo("80");
+        assertThat(page.text()).contains("120\u00a0h rejetées");
+    }
+
+    @Test
+    void the_month_view_shows_those_of_last_month_with_their_hours_beside() {
+        long zoe = chantier.person("Lefèvre");
+        redirection(type(zoe, "2021-11", "140"));
+        String mois = "/heures/mois?mois=2021-12&marche=" + chantier.marche();
+        Document page = moi.page(mois);
+        assertThat(page.select("h1").text()).isEqualTo("Heures de décembre 2021");
+        assertThat(page.select("td.before").text()).isEqualTo("140");
+        assertThat(page.select("input[name^=h_]").eachAttr("name")).containsExactly("h_" + cell(zoe, "2021-12"));
+        redirection(moi.post(mois, "h_" + cell(zoe, "2021-12"), "133"));
+        assertThat(chantier.hours()).hasSize(2);
+    }
+
+    @Test
+    void forty_people_open_and_save_in_four_statements() {
+        List<Long> contrats = new ArrayList<>();
+        for (int i = 0; i < 40; i++) contrats.add(chantier.person("Personne " + i));
+        assertThat(RequetesComptees.during(() -> moi.page(adresse))).isLessThanOrEqualTo(4);
+        List<String> champs = new ArrayList<>();
+        for (long contrat : contrats)
+            for (int m = 1; m <= 12; m++) {
+                champs.add("h_" + cell(contrat, "2021-%02d".formatted(m)));
+                champs.add("100");
+            }
+        assertThat(RequetesComptees.during(() -> redirection(moi.post(adresse, champs.toArray(String[]::new)))))
+                .isLessThanOrEqualTo(4);
+        assertThat(chantier.hours()).hasSize(480);
+    }
+
+    @Test
+    void the_year_is_a_file_too() throws Exception {
+        long zoe = chantier.person("Lefèvre");
+        redirection(type(zoe, "2021-03", "120,5"));
+        MvcTestResult csv = moi.get(adresse + "&format=csv");
+        assertThat(csv).hasStatusOk();
+        assertThat(csv.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
+                .contains("Lefèvre Zoé;Maçons Réunis;", ";120,50;");
+        assertThat(moi.get(adresse + "&format=xlsx")).hasStatusOk();
+        assertThat(moi.get(adresse + "&format=pdf")).hasStatus(400);
+    }
+
+    @Test
+    void without_a_filter_the_own_marche_opens_and_another_is_found() {
+        assertThat(redirection(moi.get("/heures"))).isEqualTo("/heures/choix?annee=2021");
+        chantier.person("Lefèvre");
+        assertThat(redirection(moi.get("/heures"))).isEqualTo(adresse);
+        Document choix = moi.page("/heures/choix?annee=2021&q=riviere");
+        assertThat(choix.select("#choix a").attr("href")).isEqualTo(adresse);
+        assertThat(moi.page("/heures/choix?q=macons").select("#choix a").text()).isEqualTo("Maçons Réunis");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.suiviclauses.heures;
+
+import org.jspecify.annotations.NullMarked;

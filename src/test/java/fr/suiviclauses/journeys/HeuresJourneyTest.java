@@ -1,0 +1,230 @@
+package fr.suiviclauses.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import fr.suiviclauses.Chantier;
+import fr.suiviclauses.compte.CompteService;
+import fr.suiviclauses.securite.Role;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The hours grid in a browser: typed, pasted, disputed, lost and found again. */
+@JourneyTest
+class HeuresJourneyTest {
+
+    private static final String MOT_DE_PASSE = "une-phrase-pour-entrer";
+
+    @Autowired
+    CompteService comptes;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Chantier chantier;
+    private String email = "";
+    private String adresse = "";
+
+    @BeforeEach
+    void openStructure() {
+        chantier = Chantier.open(jdbc, comptes);
+        email = account("Camille Roux");
+        adresse = "/heures?annee=2021&marche=" + chantier.marche();
+    }
+
+    private String account(String nom) {
+        String courriel = UUID.randomUUID() + "@exemple.fr";
+        comptes.openAccount(chantier.structure(), courriel, nom, MOT_DE_PASSE, EnumSet.of(Role.FACILITATEUR));
+        return courriel;
+    }
+
+    private String name(long contrat, String mois) {
+        return "input[name='h_" + contrat + "_" + chantier.lot() + "_" + mois + "']";
+    }
+
+    private List<Long> people(int combien) {
+        List<Long> contrats = new ArrayList<>();
+        for (int i = 0; i < combien; i++) contrats.add(chantier.person("Personne %02d".formatted(i)));
+        return contrats;
+    }
+
+    private static void paste(Locator champ, String texte) {
+        champ.evaluate("(e, t) => { const d = new DataTransfer(); d.setData('text/plain', t);"
+                + " e.dispatchEvent(new ClipboardEvent('paste', { clipboardData: d, bubbles: true, cancelable: true })) }", texte);
+    }
+
+    @Test
+    void a_month_of_forty_people_is_typed_by_keyboard_alone_then_a_block_is_pasted(Navigateur navigateur) {
+        List<Long> contrats = people(40);
+        navigateur.signIn(email, MOT_DE_PASSE);
+        navigateur.open("/heures/mois?mois=2021-12&marche=" + chantier.marche());
+        Page page = navigateur.page();
+        page.locator(name(contrats.get(0), "2021-12")).focus();
+        for (int i = 0; i < 40; i++) {
+            page.keyboard().type("1" + i % 10 + ",5");
+            page.keyboard().press("Enter");
+        }
+        assertThat(page.locator("#nouvelles")).containsText("40\u00a0nouvelles valeurs");
+        page.keyboard().press("Control+s");
+        assertThat(page.locator(".flash-good")).hasText("40 cases sont enregistrées.");
+        assertThat(chantier.count("releve_heures")).isEqualTo(40);
+
+        navigateur.open(adresse);
+        StringBuilder bloc = new StringBuilder();
+        for (int i = 0; i < 40; i++) bloc.append("100,25\t7h30\n");
+        paste(page.locator(name(contrats.get(0), "2021-10")), bloc.toString());
+        assertThat(page.locator("#nouvelles")).containsText("80\u00a0nouvelles valeurs");
+        page.locator(name(contrats.get(0), "2021-12")).fill("20");
+        assertThat(page.locator("td.cell-changed")).hasAttribute("data-avant", "10,5 →");
+        navigateur.assertAccessible();
+        page.locator("#annuler").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("td.cell-changed")).hasCount(0);
+        assertThat(chantier.count("releve_heures")).as("nothing is saved before it is asked").isEqualTo(40);
+        page.keyboard().press("Control+s");
+        assertThat(page.locator(".flash-good")).hasText("80 cases sont enregistrées.");
+        assertThat(chantier.count("releve_heures")).isEqualTo(120);
+        navigateur.assertFitsAllWidths();
+    }
+
+    @Test
+    void what_is_refused_of_a_block_says_why_and_ctrl_d_fills_down(Navigateur navigateur) {
+        long court = chantier.person("Aubry", LocalDate.of(2021, 3, 1), LocalDate.of(2021, 6, 30));
+        long zoe = chantier.person("Lefèvre");
+        navigateur.signIn(email, MOT_DE_PASSE);
+        navigateur.open(adresse);
+        Page page = navigateur.page();
+        paste(page.locator(name(court, "2021-06")), "98\t12\n1.234\t220");
+        assertThat(page.locator("#nouvelles")).containsText("1\u00a0refusée hors contrat");
+        assertThat(page.locator(".remarks").first()).containsText("Le contrat a pris fin en juin 2021.");
+        assertThat(page.locator(".remarks").last()).containsText("ambigu");
+        assertThat(page.locator(".remarks").last()).containsText("Indiquez une justification");
+        navigateur.assertAccessible();
+        navigateur.assertFitsAllWidths();
+        page.locator(name(zoe, "2021-06")).focus();
+        page.keyboard().press("Control+d");
+        assertThat(page.locator(name(zoe, "2021-06"))).hasValue("98");
+        page.locator(".reason input").fill("Chantier de nuit");
+        page.keyboard().press("Control+s");
+        assertThat(page.locator(".flash-good")).hasText("3 cases sont enregistrées.");
+    }
+
+    @Test
+    void two_people_on_one_cell_and_the_second_chooses(Navigateur navigateur) {
+        long zoe = chantier.person("Lefèvre");
+        navigateur.signIn(email, MOT_DE_PASSE);
+        navigateur.open(adresse);
+        Page page = navigateur.page();
+        Browser browser = page.context().browser();
+        String autre = account("Dominique Petit");
+        try (BrowserContext ailleurs = browser.newContext()) {
+            Page seconde = ailleurs.newPage();
+            String racine = page.url().replaceFirst("/heures.*", "");
+            seconde.navigate(racine + "/connexion");
+            seconde.locator("#identifiant").fill(autre);
+            seconde.locator("#mot_de_passe").fill(MOT_DE_PASSE);
+            seconde.locator("main form [type=submit]").first().click();
+            seconde.navigate(racine + adresse);
+            seconde.locator(name(zoe, "2021-06")).fill("98");
+            seconde.keyboard().press("Control+s");
+            assertThat(seconde.locator(".flash-good")).hasText("Une case est enregistrée.");
+        }
+        page.locator(name(zoe, "2021-06")).fill("104,5");
+        page.keyboard().press("Control+s");
+        assertThat(page.locator("#refus")).containsText("changée par quelqu’un d’autre");
+        assertThat(page.locator(".remarks")).containsText("Dominique Petit a enregistré 98\u00a0h");
+        assertThat(page.locator(name(zoe, "2021-06"))).hasValue("104,5");
+        navigateur.assertAccessible();
+        navigateur.assertFitsAllWidths();
+        page.getByText("Garder la mienne").click();
+        page.keyboard().press("Control+s");
+        assertThat(page.locator(".flash-good")).hasText("Une case est enregistrée.");
+        assertThat(chantier.hours()).containsExactly("2021-06 104.50 VALIDEE");
+    }
+
+    @Test
+    void a_lost_session_loses_nothing_and_signing_out_leaves_nothing(Navigateur navigateur) {
+        long zoe = chantier.person("Lefèvre");
+        navigateur.signIn(email, MOT_DE_PASSE);
+        navigateur.open(adresse);
+        Page page = navigateur.page();
+        page.locator(name(zoe, "2021-06")).fill("104,5");
+        assertThat(page.locator("td.cell-new")).hasCount(1);
+        page.context().clearCookies();
+        page.keyboard().press("Control+s");
+        assertThat(page.locator("#liaison")).containsText("Votre session a pris fin");
+        navigateur.assertAccessible();
+        page.locator("#liaison-lien").click();
+        page.locator("#identifiant").fill(email);
+        page.locator("#mot_de_passe").fill(MOT_DE_PASSE);
+        page.locator("main form [type=submit]").first().click();
+        assertThat(page.locator("#brouillon")).containsText("Une case n’était pas enregistrée");
+        assertThat(page.locator(name(zoe, "2021-06"))).hasValue("104,5");
+        navigateur.assertAccessible();
+        page.locator(".account summary").click();
+        page.getByText("Se déconnecter").click();
+        assertThat(page.locator(".flash-good")).hasText("Vous êtes déconnecté.");
+        page.waitForFunction("Object.keys(localStorage).length === 0");
+    }
+
+    @Test
+    void a_double_click_saves_once(Navigateur navigateur) {
+        long zoe = chantier.person("Lefèvre");
+        navigateur.signIn(email, MOT_DE_PASSE);
+        navigateur.open(adresse);
+        Page page = navigateur.page();
+        page.locator(name(zoe, "2021-06")).fill("104,5");
+        page.locator("#enregistrer").dblclick();
+        assertThat(page.locator(".flash-good")).isVisible();
+        assertThat(chantier.hours()).containsExactly("2021-06 104.50 VALIDEE");
+        assertThat(chantier.count("journal")).isZero();
+        assertThat(page.evaluate("Object.keys(localStorage).length")).isEqualTo(0);
+    }
+
+    @Test
+    void without_a_script_it_is_a_plain_form(Navigateur navigateur) {
+        long zoe = chantier.person("Lefèvre");
+        navigateur.signIn(email, MOT_DE_PASSE);
+        navigateur.open(adresse);
+        Page avec = navigateur.page();
+        Browser browser = avec.context().browser();
+        try (BrowserContext sans = browser.newContext(new Browser.NewContextOptions()
+                .setJavaScriptEnabled(false)
+                .setStorageState(avec.context().storageState()))) {
+            Page page = sans.newPage();
+            page.navigate(avec.url());
+            page.locator(name(zoe, "2021-06")).fill("1.234");
+            page.locator("#enregistrer").click();
+            assertThat(page.locator(".remarks")).containsText("ambigu");
+            assertThat(page.locator(name(zoe, "2021-06"))).hasValue("1.234");
+            page.locator(name(zoe, "2021-06")).fill("123,4");
+            page.locator("#enregistrer").click();
+            assertThat(page.locator(".flash-good")).hasText("Une case est enregistrée.");
+        }
+        assertThat(chantier.hours()).containsExactly("2021-06 123.40 VALIDEE");
+    }
+
+    @Test
+    void the_other_pages_of_hours_are_readable_by_all(Navigateur navigateur) {
+        chantier.person("Lefèvre");
+        navigateur.signIn(email, MOT_DE_PASSE);
+        for (String une : new String[] {
+            adresse, "/heures/choix", "/heures/validation?annee=2021", "/heures?annee=2019&marche=" + chantier.marche()
+        }) {
+            navigateur.open(une);
+            navigateur.assertAccessible();
+            navigateur.assertFitsAllWidths();
+        }
+    }
+}
