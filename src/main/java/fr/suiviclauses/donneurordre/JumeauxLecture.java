@@ -11,10 +11,6 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class JumeauxLecture {
 
-    /** From "Mairie de Toulouse" and "Toulouse (mairie)" on; below, two names share but common words. */
-    private static final String RESSEMBLE = """
-            (similarity(d.nom_normalise, n.nom) >= 0.5 or d.nom_normalise like n.nom || ' %' or n.nom like d.nom_normalise || ' %')""";
-
     private final JdbcClient jdbc;
 
     /**
@@ -28,8 +24,8 @@ class JumeauxLecture {
                                  where m.structure_id = d.structure_id and m.donneur_ordre_id = d.id) as marches
                           from donneur_ordre d
                          cross join (select texte_normalise(:nom) as nom) n
-                         where d.structure_id = :structure and d.fusionne_dans is null and %s
-                         order by similarity(d.nom_normalise, n.nom) desc, d.id limit 5""".formatted(RESSEMBLE))
+                         where d.structure_id = :structure and d.fusionne_dans is null and noms_ressemblants(d.nom_normalise, n.nom)
+                         order by similarity(d.nom_normalise, n.nom) desc, d.id limit 5""")
                 .param("structure", structureId)
                 .param("nom", nom)
                 .query(Jumeau.class)

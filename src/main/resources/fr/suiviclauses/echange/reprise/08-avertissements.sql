@@ -2,14 +2,11 @@
 
 -- A criterion that its age contradicts, at the entry.
 insert into r_avertissement
-select e.ligne, 'criteres', critere,
-       'Critère ' || critere || ' (' || case when critere = 'SENIOR_50' then 'plus de 50 ans' else 'moins de 26 ans' end
-           || ') pour une personne de ' || a.age || ' ans à l’entrée.'
+select e.ligne, 'criteres', critere, avertissement_critere(critere, a.age)
   from r_entree e
  cross join lateral unnest(string_to_array(coalesce(e.criteres, e.criteres_avant), '|')) as critere
  cross join lateral (select extract(year from age(e.debut, e.naissance))::integer as age) a
- where (critere = 'SENIOR_50' and a.age < 50)
-    or (critere in ('JEUNE_SANS_QUALIFICATION', 'JEUNE_SANS_EXPERIENCE') and a.age >= 26);
+ where avertissement_critere(critere, a.age) is not null;
 
 -- A modality that the employer's type can't offer.
 insert into r_avertissement
