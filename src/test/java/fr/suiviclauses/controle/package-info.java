@@ -1,0 +1,4 @@
+@NullMarked
+package fr.suiviclauses.controle;
+
+import org.jspecify.annotations.NullMarked;
