@@ -1,0 +1,148 @@
+package fr.suiviclauses.suivi;
+
+import fr.suiviclauses.securite.UtilisateurConnecte;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the follow-ups of the cohorts. SQL, for they are made of counted hours, which are a view. */
+@Component
+@RequiredArgsConstructor
+class SuivisLecture {
+
+    static final int PAR_PAGE = 50;
+
+    private static final int PREMIERE_ANNEE = 1990;
+
+    /** A call may wait 18 months, and then belongs to a cohort of the year before, or of two years before. */
+    private static final int ANNEES_A_APPELER = 2;
+
+    private static final String SUIVIS = """
+            with suivi as (
+                select j.*, t.situation, t.date_reponse, b.anonymise_le is null as joignable,
+                       coalesce(b.nom || ' ' || b.prenom, 'Personne anonymisée') as personne, b.telephone
+                  from suivi_jalons(:structure, :premiere, :derniere) j
+                  join beneficiaire b on b.structure_id = :structure and b.id = j.beneficiaire_id
+                  left join situation_suivi t on t.structure_id = :structure and t.beneficiaire_id = j.beneficiaire_id
+                                             and t.cohorte = j.cohorte and t.jalon = j.jalon),
+            choisi as (
+                select s.* from suivi s
+                 where (:jalon::integer is null or s.jalon = :jalon) and (:beneficiaire::bigint is null or s.beneficiaire_id = :beneficiaire)
+                   and (:entreprise::bigint is null or exists (
+                       select from heure_comptee h
+                         join contrat_insertion c on c.structure_id = h.structure_id and c.id = h.contrat_id
+                        where h.structure_id = :structure and h.beneficiaire_id = s.beneficiaire_id and c.employeur_id = :entreprise
+                          and h.mois between make_date(s.cohorte, 1, 1) and make_date(s.cohorte, 12, 31)))
+                   and (%s)),
+            page as (
+                select * from choisi order by a_partir_du, jalon desc, beneficiaire_id, cohorte limit :nombre offset :saut)
+            select t.total, p.beneficiaire_id, p.cohorte, p.jalon, p.dernier_mois, p.a_partir_du, p.situation, p.date_reponse,
+                   p.personne, p.telephone,
+                   (select e.nom from releve_heures r
+                      join contrat_insertion c on c.structure_id = r.structure_id and c.id = r.contrat_id
+                      join entreprise e on e.structure_id = c.structure_id and e.id = c.employeur_id
+                     where c.structure_id = :structure and c.beneficiaire_id = p.beneficiaire_id and r.mois = p.dernier_mois
+                     order by r.heures desc, r.id limit 1) as employeur
+              from (select count(*) as total from choisi) t
+              left join page p on true
+             order by p.a_partir_du, p.jalon desc, p.beneficiaire_id, p.cohorte""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    record Extrait(long total, List<SuiviLu> suivis) {
+
+        Extrait {
+            suivis = List.copyOf(suivis);
+        }
+    }
+
+    /**
+     * How many of a cohort answered.
+     *
+     * @param echus of whom the day to call has come
+     */
+    record Taux(int cohorte, int jalon, long personnes, long echus, long repondus, long injoignables) {}
+
+    record Employeur(String code, String libelle) {}
+
+    Extrait find(DemandeSuivis demande, UtilisateurConnecte moi) {
+        LocalDate jour = moi.dateMetier(clock);
+        int premiere = demande.etat() == EtatSuivi.A_APPELER ? jour.getYear() - ANNEES_A_APPELER : PREMIERE_ANNEE;
+        return find(
+                demande,
+                demande.etat().condition(),
+                demande.cohorte() == null ? premiere : demande.cohorte(),
+                demande.cohorte() == null ? jour.getYear() : demande.cohorte(),
+                moi);
+    }
+
+    /** One follow-up; empty where the person is not of the cohort. */
+    Optional<SuiviLu> one(long beneficiaire, int cohorte, int jalon, UtilisateurConnecte moi) {
+        if (cohorte < PREMIERE_ANNEE) return Optional.empty();
+        DemandeSuivis demande = new DemandeSuivis(EtatSuivi.TOUS, jalon, cohorte, null, beneficiaire, 1);
+        return find(demande, "true", cohorte, cohorte, moi).suivis().stream().findFirst();
+    }
+
+    private Extrait find(DemandeSuivis demande, String condition, int premiere, int derniere, UtilisateurConnecte moi) {
+        List<SuiviLu> suivis = new ArrayList<>();
+        long[] total = {0};
+        var requete = jdbc.sql(SUIVIS.formatted(condition))
+                .param("structure", moi.structureId())
+                .param("premiere", premiere)
+                .param("derniere", derniere)
+                .param("jour", moi.dateMetier(clock))
+                .param("jalon", demande.jalon(), Types.INTEGER)
+                .param("beneficiaire", demande.beneficiaire(), Types.BIGINT)
+                .param("entreprise", demande.entreprise(), Types.BIGINT)
+                .param("nombre", PAR_PAGE)
+                .param("saut", (demande.page() - 1L) * PAR_PAGE);
+        requete.query(ligne -> {
+            total[0] = ligne.getLong("total");
+            if (ligne.getObject("beneficiaire_id") != null) suivis.add(SuivisLignes.read(ligne));
+        });
+        return new Extrait(total[0], suivis);
+    }
+
+    /** The last cohorts, and the one asked for, at 3, 6 and 12 months. */
+    List<Taux> rates(@Nullable Integer cohorte, UtilisateurConnecte moi) {
+        int annee = moi.dateMetier(clock).getYear();
+        int premiere = cohorte == null ? annee - ANNEES_A_APPELER : cohorte;
+        return jdbc.sql("""
+                        select j.cohorte, j.jalon, count(*) as personnes, count(*) filter (where j.a_partir_du <= :jour) as echus,
+                               count(*) filter (where t.situation <> 'NON_RENSEIGNE') as repondus,
+                               count(*) filter (where t.situation = 'NON_RENSEIGNE') as injoignables
+                          from suivi_jalons(:structure, :premiere, :derniere) j
+                          left join situation_suivi t on t.structure_id = :structure and t.beneficiaire_id = j.beneficiaire_id
+                                                     and t.cohorte = j.cohorte and t.jalon = j.jalon
+                         group by j.cohorte, j.jalon order by j.cohorte desc, j.jalon""")
+                .param("structure", moi.structureId())
+                .param("premiere", premiere)
+                .param("derniere", cohorte == null ? annee : cohorte)
+                .param("jour", moi.dateMetier(clock))
+                .query(Taux.class)
+                .list();
+    }
+
+    /** Who employed somebody lately: the choices of the filter. */
+    List<Employeur> employers(UtilisateurConnecte moi) {
+        return jdbc.sql("""
+                        select e.id::text as code, e.nom as libelle from entreprise e
+                         where e.structure_id = :structure and e.id in (
+                               select c.employeur_id from heure_comptee h
+                                 join contrat_insertion c on c.structure_id = h.structure_id and c.id = h.contrat_id
+                                where h.structure_id = :structure and h.mois >= :depuis)
+                         order by e.nom_normalise, e.id""")
+                .param("structure", moi.structureId())
+                .param("depuis", LocalDate.of(moi.dateMetier(clock).getYear() - ANNEES_A_APPELER, 1, 1))
+                .query(Employeur.class)
+                .list();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.suiviclauses.suivi;
+
+import org.jspecify.annotations.NullMarked;
