@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 import fr.suiviclauses.ApplicationTest;
+import fr.suiviclauses.Connecte;
 import fr.suiviclauses.compte.CompteService;
 import fr.suiviclauses.securite.Identification;
 import fr.suiviclauses.securite.Role;
 import fr.suiviclauses.securite.UtilisateurConnecte;
-import java.util.EnumSet;
+import java.util.Set;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Where "/" leads. */
@@ -64,12 +67,48 @@ class AccueilTest {
         assertHome("/bilan/2019"); // 2020 is not validated, 2021 is outside the window
     }
 
-    private void assertHome(String adresse) {
-        var moi = new UtilisateurConnecte(
-                1, structureId, "a@exemple.fr", "A", "Accueil", null, EnumSet.of(Role.FACILITATEUR));
-        assertThat(mvc.get().uri("/").with(authentication(new Identification(moi))))
-                .hasStatus(302)
+    @Test
+    void whoever_enters_hours_begins_with_her_day_whatever_else_she_is() {
+        assertThat(home(Role.FACILITATEUR)).hasStatus(302).redirectedUrl().isEqualTo("/aujourdhui");
+        assertThat(home(Role.FACILITATEUR, Role.ADMINISTRATEUR, Role.RESPONSABLE))
                 .redirectedUrl()
-                .isEqualTo(adresse);
+                .isEqualTo("/aujourdhui");
+        assertThat(home(Role.ADMINISTRATEUR, Role.RESPONSABLE)).redirectedUrl().isEqualTo("/bilan/2022");
+    }
+
+    @Test
+    void whoever_only_administers_finds_what_she_looks_after() {
+        jdbc.sql(
+                        "insert into donneur_ordre (structure_id, nom, nature) values (:s, 'Ville', 'PUBLIC'), (:s, 'Port', 'PUBLIC')")
+                .param("s", structureId)
+                .update();
+        jdbc.sql("insert into famille_achat (structure_id, nom, groupe) values (:s, 'Gros œuvre', 'Bâtiment')")
+                .param("s", structureId)
+                .update();
+        MvcTestResult page = home(Role.ADMINISTRATEUR);
+        assertThat(page).hasStatus(200);
+        Document html = Connecte.html(page);
+        assertThat(html.select(".day .note").eachText())
+                .containsExactly(
+                        "2 donneurs d’ordres actifs, dont 2 sans SIRET",
+                        "1 famille d’achats, 0 paramètre daté",
+                        "0 fichier déposé");
+        UtilisateurConnecte moi = moi(Role.ADMINISTRATEUR);
+        assertThat(html.select(".day a").eachAttr("href")).isNotEmpty().allMatch(moi::mayOpen);
+    }
+
+    private void assertHome(String adresse) {
+        assertThat(home(Role.RESPONSABLE)).hasStatus(302).redirectedUrl().isEqualTo(adresse);
+    }
+
+    private MvcTestResult home(Role... roles) {
+        return mvc.get()
+                .uri("/")
+                .with(authentication(new Identification(moi(roles))))
+                .exchange();
+    }
+
+    private UtilisateurConnecte moi(Role... roles) {
+        return new UtilisateurConnecte(1, structureId, "a@exemple.fr", "A", "Accueil", null, Set.of(roles));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.suiviclauses.accueil;
+
+import org.jspecify.annotations.NullMarked;
