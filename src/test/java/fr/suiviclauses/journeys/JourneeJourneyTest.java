@@ -1,0 +1,95 @@
+package fr.suiviclauses.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import fr.suiviclauses.bilan.Histoire;
+import fr.suiviclauses.compte.CompteService;
+import fr.suiviclauses.securite.Role;
+import java.util.EnumSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A facilitator's morning: signed in, she sees whom to call, answers by keyboard, and looks at what is amiss. */
+@JourneyTest
+class JourneeJourneyTest {
+
+    private static final String MOT_DE_PASSE = "une-phrase-pour-entrer";
+
+    @Autowired
+    CompteService comptes;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private String email = "";
+
+    @BeforeEach
+    void openStructure() {
+        Histoire histoire = new Histoire(jdbc);
+        long lot = histoire.lot(
+                histoire.marche(histoire.donneurOrdre("Ville de Rivière", "PUBLIC"), "TRAVAUX", "2021-01-01", null));
+        histoire.heuresDe(lot, "2021-10", "100");
+        histoire.heuresDe(lot, "2021-10", "100");
+        histoire.heures(histoire.contrat(histoire.personne(), "AUTRE"), lot, "2021-12", "12", "DECLAREE");
+        email = UUID.randomUUID() + "@exemple.fr";
+        comptes.openAccount(histoire.structureId, email, "Camille Roux", MOT_DE_PASSE, EnumSet.of(Role.FACILITATEUR));
+    }
+
+    @Test
+    void from_her_day_to_an_answer_by_keyboard_alone(Navigateur navigateur) {
+        navigateur.signIn(email, MOT_DE_PASSE);
+        Page page = navigateur.page();
+        assertThat(page).hasURL(Pattern.compile(".*/aujourdhui"));
+        assertThat(page.locator("#declarations li")).hasCount(1);
+        assertThat(page.locator("#appels .state").first()).hasText("2\u00a0suivis");
+        check(navigateur);
+        page.locator("#appels .onward a").press("Enter");
+        assertThat(page.locator(".call")).hasCount(2);
+        check(navigateur);
+
+        page.locator(".call summary").first().focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".call [value=CDI]").first()).isVisible();
+        check(navigateur);
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".flash-good")).containsText("à 3\u00a0mois\u00a0: CDI.");
+        assertThat(page.locator(".call")).hasCount(1);
+        page.locator(".call summary", new Page.LocatorOptions().setHasText("Date"))
+                .click();
+        page.locator(".call [name=date]").fill("31/02/2022");
+        page.locator(".call [value=NON_RENSEIGNE]").click();
+        assertThat(page.locator(".call .flash-bad")).hasText("Cette date n’existe pas.");
+        assertThat(page.locator(".call [name=date]").first()).hasValue("31/02/2022");
+        check(navigateur);
+        page.locator(".call [name=date]").first().fill("16/01/2022");
+        page.locator(".call [value=NON_RENSEIGNE]").first().click();
+        assertThat(page.locator(".empty h2")).hasText("Personne à appeler aujourd’hui.");
+        check(navigateur);
+    }
+
+    @Test
+    void controls_lead_to_what_they_found(Navigateur navigateur) {
+        navigateur.signIn(email, MOT_DE_PASSE);
+        Page page = navigateur.page();
+        navigateur.open("/controles");
+        assertThat(page.locator("#siret-donneurs tbody tr")).hasCount(1);
+        check(navigateur);
+        page.locator("#siret-donneurs h2 a").click();
+        check(navigateur);
+        page.locator("tbody th a").click();
+        assertThat(page.locator("h1")).isVisible();
+        navigateur.open("/controles/totaux");
+        check(navigateur);
+    }
+
+    private static void check(Navigateur navigateur) {
+        navigateur.assertAccessible();
+        navigateur.assertFitsAllWidths();
+    }
+}
