@@ -10,9 +10,10 @@ enum Choix {
             "personnes",
             "une personne",
             """
-            select b.id, b.nom || ' ' || b.prenom || ', ' || to_char(b.naissance, 'DD/MM/YYYY') as libelle, b.nom_normalise as cle
+            select b.id, coalesce(b.nom || ' ' || b.prenom || ', ' || to_char(b.naissance, 'DD/MM/YYYY'), 'Personne anonymisée') as libelle, b.nom_normalise as cle
               from beneficiaire b
-             where b.structure_id = :structure and b.anonymise_le is null and b.fusionne_dans is null and b.actif""",
+             where b.structure_id = :structure and b.fusionne_dans is null""",
+            "b.anonymise_le is null and b.actif",
             "b.id",
             List.of(
                     "select id from beneficiaire where structure_id = :structure and recherche like :mot",
@@ -22,7 +23,8 @@ enum Choix {
             "une entreprise",
             """
             select e.id, e.nom || coalesce(', ' || e.siren, '') as libelle, e.nom_normalise as cle
-              from entreprise e where e.structure_id = :structure and e.actif""",
+              from entreprise e where e.structure_id = :structure""",
+            "e.actif",
             "e.id",
             List.of("select id from entreprise where structure_id = :structure and recherche like :mot")),
     LOTS(
@@ -33,7 +35,8 @@ enum Choix {
               from lot l
               join marche m on m.structure_id = l.structure_id and m.id = l.marche_id
               join donneur_ordre d on d.structure_id = m.structure_id and d.id = m.donneur_ordre_id
-             where l.structure_id = :structure and m.actif""",
+             where l.structure_id = :structure""",
+            "m.actif",
             "l.id",
             List.of(
                     """
@@ -51,13 +54,15 @@ enum Choix {
     private final String code;
     private final String nom;
     private final String sql;
+    private final String proposable;
     private final String id;
     private final String recherches;
 
-    Choix(String code, String nom, String sql, String id, List<String> recherches) {
+    Choix(String code, String nom, String sql, String proposable, String id, List<String> recherches) {
         this.code = code;
         this.nom = nom;
         this.sql = sql;
+        this.proposable = proposable;
         this.id = id;
         this.recherches = String.join(" union all ", recherches);
     }
@@ -69,6 +74,11 @@ enum Choix {
 
     String sql() {
         return sql;
+    }
+
+    /** What a new contract may still be given: a contract that has another keeps it. */
+    String proposable() {
+        return proposable;
     }
 
     String id() {

@@ -14,13 +14,13 @@ import fr.suiviclauses.commun.saisie.VersionPerimeeException;
 import fr.suiviclauses.contrat.ContratLecture.Identite;
 import fr.suiviclauses.liste.Liste;
 import fr.suiviclauses.liste.ListeLecture;
+import fr.suiviclauses.referentiel.Modalite;
+import fr.suiviclauses.referentiel.TypeContrat;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -34,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Contracts: the list, the record, its form, and the suggestions that it is filled with. */
 @Controller
@@ -91,31 +92,31 @@ class ContratController {
         return new ModelAndView("contrat/fiche", Map.of("page", lecture.page(Identifiant.parse(id), moi)));
     }
 
-    /** From a person, a lot or a company, which are then filled in. */
+    /** From a person, a lot or a company, or after another contract: what is known is filled in. */
     @GetMapping("/nouveau")
     ModelAndView create(
             @RequestParam(defaultValue = "") String beneficiaire,
-            @RequestParam(defaultValue = "") String lot,
+            @RequestParam(defaultValue = "") List<String> lot,
             @RequestParam(defaultValue = "") String employeur,
+            @RequestParam(defaultValue = "") String titulaire,
+            @RequestParam(defaultValue = "") String modalite,
+            @RequestParam(defaultValue = "") String type,
             @AuthenticationPrincipal UtilisateurConnecte moi) {
         ContratForm form = ContratForm.nouveau(
-                given(Choix.PERSONNES, beneficiaire, moi)
-                        .map(ChoixLecture.Trouve::texte)
-                        .orElse(""),
-                given(Choix.ENTREPRISES, employeur, moi)
-                        .map(ChoixLecture.Trouve::texte)
-                        .orElse(""),
-                "",
-                given(Choix.LOTS, lot, moi)
-                        .map(l -> List.of(Long.toString(l.id())))
-                        .orElse(List.of()));
+                given(Choix.PERSONNES, beneficiaire, moi),
+                given(Choix.ENTREPRISES, employeur, moi),
+                given(Choix.ENTREPRISES, titulaire, moi),
+                modalite,
+                type,
+                lot.stream().filter(id -> !given(Choix.LOTS, id, moi).isEmpty()).toList());
         return new ModelAndView(FORMULAIRE, Map.of("page", nouveau(form, moi), "form", form));
     }
 
-    private Optional<ChoixLecture.Trouve> given(Choix quoi, String id, UtilisateurConnecte moi) {
-        if (id.isEmpty()) return Optional.empty();
-        return Optional.of(choix.byId(quoi, Identifiant.parse(id), moi)
-                .orElseThrow(() -> new IntrouvableException("Cette fiche n’existe pas.")));
+    private String given(Choix quoi, String id, UtilisateurConnecte moi) {
+        if (id.isEmpty()) return "";
+        return choix.byId(quoi, Identifiant.parse(id), moi)
+                .map(ChoixLecture.Trouve::texte)
+                .orElseThrow(() -> new IntrouvableException("Cette fiche n’existe pas, ou plus."));
     }
 
     @PostMapping("/nouveau")
@@ -124,15 +125,13 @@ class ContratController {
             BindingResult errors,
             @AuthenticationPrincipal UtilisateurConnecte moi,
             RedirectAttributes redirect) {
-        Saisie saisie = Saisie.read(form, errors, choix, moi);
+        Saisie saisie = Saisie.read(form, errors, Tenus.rien(), choix, moi);
         if (!errors.hasErrors()) {
             try {
                 long id = contrats.create(saisie, moi);
                 redirect.addFlashAttribute("succes", "Le contrat est enregistré.");
-                if (form.suite().equals("encore"))
-                    return new ModelAndView("redirect:/contrats/nouveau?lot="
-                            + saisie.lots().iterator().next() + "&employeur=" + saisie.employeurId());
-                return new ModelAndView("redirect:/contrats/" + id);
+                return new ModelAndView(
+                        "redirect:" + (form.suite().equals("encore") ? another(saisie) : "/contrats/" + id));
             } catch (RegleMetierException refus) {
                 new Champs(errors).refus(refus);
             }
@@ -140,11 +139,24 @@ class ContratController {
         return new ModelAndView(FORMULAIRE, Map.of("page", nouveau(form, moi)), UNPROCESSABLE_CONTENT);
     }
 
+    /** Where one more person is given a contract like this one. */
+    private static String another(Saisie saisie) {
+        UriComponentsBuilder adresse = UriComponentsBuilder.fromPath("/contrats/nouveau")
+                .queryParam("lot", saisie.lots())
+                .queryParam("employeur", saisie.employeurId())
+                .queryParam("modalite", saisie.modalite().name());
+        if (saisie.titulaireId() != null) adresse.queryParam("titulaire", saisie.titulaireId());
+        if (saisie.type() != null) adresse.queryParam("type", saisie.type().name());
+        return adresse.toUriString();
+    }
+
     @GetMapping(UN + "/modifier")
     ModelAndView edit(@PathVariable String id, @AuthenticationPrincipal UtilisateurConnecte moi) {
         Identite identite = lecture.identite(Identifiant.parse(id), moi);
         ContratForm form = lecture.form(identite, moi);
-        return new ModelAndView(FORMULAIRE, Map.of("page", existant(identite, form, null, moi), "form", form));
+        return new ModelAndView(
+                FORMULAIRE,
+                Map.of("page", existant(identite, lecture.tenus(identite, moi), form, null, moi), "form", form));
     }
 
     @PostMapping(UN + "/modifier")
@@ -155,7 +167,8 @@ class ContratController {
             @AuthenticationPrincipal UtilisateurConnecte moi,
             RedirectAttributes redirect) {
         Identite identite = lecture.identite(Identifiant.parse(id), moi);
-        Saisie saisie = Saisie.read(form, errors, choix, moi);
+        Tenus tenus = lecture.tenus(identite, moi);
+        Saisie saisie = Saisie.read(form, errors, tenus, choix, moi);
         Conflit conflit = null;
         if (!errors.hasErrors()) {
             try {
@@ -163,20 +176,23 @@ class ContratController {
                 redirect.addFlashAttribute("succes", "Les modifications sont enregistrées.");
                 return new ModelAndView("redirect:/contrats/" + identite.id());
             } catch (VersionPerimeeException perimee) {
-                conflit = modifications.since(
-                        "contrat_insertion",
-                        moi.structureId(),
-                        identite.id(),
-                        LIBELLES,
-                        form.version(),
-                        perimee.version());
+                conflit = modifications
+                        .since(
+                                "contrat_insertion",
+                                moi.structureId(),
+                                identite.id(),
+                                LIBELLES,
+                                form.version(),
+                                perimee.version())
+                        .labelled(Modalite.values(), Modalite::libelle)
+                        .labelled(TypeContrat.values(), TypeContrat::libelle);
             } catch (RegleMetierException refus) {
                 new Champs(errors).refus(refus);
             }
         }
         return new ModelAndView(
                 FORMULAIRE,
-                Map.of("page", existant(identite, form, conflit, moi)),
+                Map.of("page", existant(identite, tenus, form, conflit, moi)),
                 conflit == null ? UNPROCESSABLE_CONTENT : CONFLICT);
     }
 
@@ -195,22 +211,23 @@ class ContratController {
     }
 
     private FormulairePage nouveau(ContratForm form, UtilisateurConnecte moi) {
-        return new FormulairePage("Nouveau contrat", "/contrats/nouveau", "/contrats", true, lots(form, moi), null);
+        return new FormulairePage(
+                "Nouveau contrat", "/contrats/nouveau", "/contrats", true, lots(form, Tenus.rien(), moi), null);
     }
 
     private FormulairePage existant(
-            Identite identite, ContratForm form, @Nullable Conflit conflit, UtilisateurConnecte moi) {
+            Identite identite, Tenus tenus, ContratForm form, @Nullable Conflit conflit, UtilisateurConnecte moi) {
         String adresse = "/contrats/" + identite.id();
         return new FormulairePage(
-                "Contrat de " + identite.nom(), adresse + "/modifier", adresse, false, lots(form, moi), conflit);
+                "Contrat de " + identite.nom(), adresse + "/modifier", adresse, false, lots(form, tenus, moi), conflit);
     }
 
-    private List<Liste.Option> lots(ContratForm form, UtilisateurConnecte moi) {
+    private List<Liste.Option> lots(ContratForm form, Tenus tenus, UtilisateurConnecte moi) {
         return form.lots().stream()
                 .filter(id -> id.matches("[0-9]{1,18}"))
                 .limit(50)
-                .flatMap(id -> choix.byId(Choix.LOTS, Long.parseLong(id), moi).stream())
-                .flatMap(lot -> Stream.of(new Liste.Option(Long.toString(lot.id()), lot.libelle())))
+                .flatMap(id -> choix.byId(Choix.LOTS, Long.parseLong(id), tenus.lots(), moi).stream())
+                .map(lot -> new Liste.Option(Long.toString(lot.id()), lot.libelle()))
                 .toList();
     }
 }

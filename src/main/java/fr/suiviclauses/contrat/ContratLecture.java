@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -190,12 +191,16 @@ class ContratLecture {
         };
     }
 
+    Tenus tenus(Identite c, UtilisateurConnecte moi) {
+        return Tenus.of(c, lots(c.id, moi));
+    }
+
     /** The form on a record. */
     ContratForm form(Identite c, UtilisateurConnecte moi) {
         return new ContratForm(
-                text(Choix.PERSONNES, c.beneficiaireId, c.nom(), moi),
-                text(Choix.ENTREPRISES, c.employeurId, c.employeur, moi),
-                c.titulaireId == null ? "" : text(Choix.ENTREPRISES, c.titulaireId, "", moi),
+                text(Choix.PERSONNES, c.beneficiaireId, moi),
+                text(Choix.ENTREPRISES, c.employeurId, moi),
+                c.titulaireId == null ? "" : text(Choix.ENTREPRISES, c.titulaireId, moi),
                 c.lieu == null ? "" : c.lieu,
                 c.modalite.name(),
                 c.type == null ? "" : c.type.name(),
@@ -208,7 +213,9 @@ class ContratLecture {
                 "");
     }
 
-    private String text(Choix quoi, long id, String nom, UtilisateurConnecte moi) {
-        return choix.byId(quoi, id, moi).map(ChoixLecture.Trouve::texte).orElse(nom + ", n°\u00a0" + id);
+    private String text(Choix quoi, long id, UtilisateurConnecte moi) {
+        return choix.byId(quoi, id, Set.of(id), moi)
+                .map(ChoixLecture.Trouve::texte)
+                .orElse("");
     }
 }

@@ -1,15 +1,19 @@
 package fr.suiviclauses.contrat;
 
 import fr.suiviclauses.commun.IntrouvableException;
+import fr.suiviclauses.commun.NombreAffiche;
 import fr.suiviclauses.commun.saisie.Contraintes;
 import fr.suiviclauses.commun.saisie.RegleMetierException;
 import fr.suiviclauses.commun.saisie.VersionPerimeeException;
 import fr.suiviclauses.securite.UtilisateurConnecte;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +29,7 @@ class ContratService {
     private static final DateTimeFormatter MOIS = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
 
     private final ContratInsertionRepository contrats;
+    private final EntityManager memoire;
     private final JdbcClient jdbc;
 
     /** The months that hold hours of a contract; null where there are none. */
@@ -56,7 +61,8 @@ class ContratService {
         checkHours(contrat, saisie, moi);
         contrat.change(saisie);
         Contraintes.translated(() -> contrats.saveAndFlush(contrat));
-        assign(id, saisie.lots(), moi);
+        // Its lots are another table's rows: whoever opened the form before must be told of them as well.
+        if (assign(id, saisie.lots(), moi)) memoire.lock(contrat, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
 
     private void checkHours(ContratInsertion contrat, Saisie saisie, UtilisateurConnecte moi) {
@@ -83,8 +89,25 @@ class ContratService {
         if (fin != null && YearMonth.from(dernier).isAfter(YearMonth.from(fin)))
             throw new RegleMetierException(
                     "fin",
-                    "Des heures sont saisies jusqu’en " + MOIS.format(dernier)
-                            + "\u00a0: le contrat ne peut pas finir avant.");
+                    "Des heures sont saisies jusqu’en " + MOIS.format(dernier) + " (" + after(contrat.getId(), fin, moi)
+                            + ")\u00a0: le contrat ne peut pas finir avant.");
+    }
+
+    /** The months that an end would leave outside, each with its hours. */
+    private String after(long id, LocalDate fin, UtilisateurConnecte moi) {
+        return jdbc
+                .sql("""
+                        select mois, sum(heures) as heures from releve_heures
+                         where structure_id = :structure and contrat_id = :id and mois > :fin::date
+                         group by mois order by mois""")
+                .param("structure", moi.structureId())
+                .param("id", id)
+                .param("fin", fin)
+                .query((ligne, rang) -> MOIS.format(ligne.getObject("mois", LocalDate.class)) + "\u00a0: "
+                        + NombreAffiche.of(ligne.getBigDecimal("heures"), 2) + "\u00a0h")
+                .list()
+                .stream()
+                .collect(Collectors.joining(", "));
     }
 
     /**
@@ -106,22 +129,24 @@ class ContratService {
         contrats.flush();
     }
 
-    private void assign(long id, Set<Long> lots, UtilisateurConnecte moi) {
+    /** Whether that changed anything. */
+    private boolean assign(long id, Set<Long> lots, UtilisateurConnecte moi) {
         Long[] numeros = lots.toArray(Long[]::new);
-        jdbc.sql("""
+        int enleves = jdbc.sql("""
                         delete from affectation
                          where structure_id = :structure and contrat_id = :id and lot_id <> all (:lots)""")
                 .param("structure", moi.structureId())
                 .param("id", id)
                 .param("lots", numeros)
                 .update();
-        jdbc.sql("""
+        int ajoutes = jdbc.sql("""
                         insert into affectation (structure_id, contrat_id, lot_id)
                         select :structure, :id, l from unnest(:lots) l on conflict do nothing""")
                 .param("structure", moi.structureId())
                 .param("id", id)
                 .param("lots", numeros)
                 .update();
+        return enleves + ajoutes > 0;
     }
 
     private ContratInsertion find(long id, UtilisateurConnecte moi) {

@@ -6,6 +6,7 @@ import fr.suiviclauses.referentiel.Modalite;
 import fr.suiviclauses.referentiel.TypeContrat;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,22 +32,23 @@ record Saisie(
     private static final int LONGUEUR = 200;
 
     Saisie {
-        lots = Set.copyOf(lots);
+        lots = Collections.unmodifiableSet(new LinkedHashSet<>(lots));
     }
 
-    static Saisie read(ContratForm form, BindingResult errors, ChoixLecture choix, UtilisateurConnecte moi) {
+    static Saisie read(
+            ContratForm form, BindingResult errors, Tenus tenus, ChoixLecture choix, UtilisateurConnecte moi) {
         Champs champs = new Champs(errors);
-        Long personne = one("personne", form.personne(), Choix.PERSONNES, champs, choix, moi);
-        Long employeur = one("employeur", form.employeur(), Choix.ENTREPRISES, champs, choix, moi);
-        Long titulaire = one("titulaire", form.titulaire(), Choix.ENTREPRISES, champs, choix, moi);
+        Long personne = one("personne", form.personne(), Choix.PERSONNES, champs, tenus, choix, moi);
+        Long employeur = one("employeur", form.employeur(), Choix.ENTREPRISES, champs, tenus, choix, moi);
+        Long titulaire = one("titulaire", form.titulaire(), Choix.ENTREPRISES, champs, tenus, choix, moi);
         Set<Long> lots = new LinkedHashSet<>();
         for (String id : form.lots()) {
             Long lot = champs.identifiant("lot", id);
             if (lot == null) continue;
-            if (choix.byId(Choix.LOTS, lot, moi).isPresent()) lots.add(lot);
+            if (choix.byId(Choix.LOTS, lot, tenus.lots(), moi).isPresent()) lots.add(lot);
             else champs.refus("lot", "Choisissez un lot qui existe.");
         }
-        Long lot = one("lot", form.lot(), Choix.LOTS, champs, choix, moi);
+        Long lot = one("lot", form.lot(), Choix.LOTS, champs, tenus, choix, moi);
         if (lot != null) lots.add(lot);
         if (personne == null && !errors.hasFieldErrors("personne"))
             champs.refus("personne", "Choisissez une personne.");
@@ -72,9 +74,16 @@ record Saisie(
     }
 
     private static @Nullable Long one(
-            String champ, String saisie, Choix quoi, Champs champs, ChoixLecture choix, UtilisateurConnecte moi) {
+            String champ,
+            String saisie,
+            Choix quoi,
+            Champs champs,
+            Tenus tenus,
+            ChoixLecture choix,
+            UtilisateurConnecte moi) {
         String texte = champs.reference(champ, saisie, LONGUEUR * 2);
-        Trouve trouve = texte == null ? null : champs.read(champ, texte, t -> choix.resolve(quoi, t, moi));
+        Trouve trouve =
+                texte == null ? null : champs.read(champ, texte, t -> choix.resolve(quoi, t, tenus.of(quoi), moi));
         return trouve == null ? null : trouve.id();
     }
 }

@@ -6,6 +6,8 @@ import fr.suiviclauses.commun.saisie.Contraintes;
 import fr.suiviclauses.commun.saisie.RegleMetierException;
 import fr.suiviclauses.commun.saisie.VersionPerimeeException;
 import fr.suiviclauses.securite.UtilisateurConnecte;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +22,7 @@ public class DonneurOrdreService {
 
     private final DonneurOrdreRepository donneurs;
     private final JumeauxLecture jumeaux;
+    private final EntityManager memoire;
     private final JdbcClient jdbc;
 
     /**
@@ -48,7 +51,9 @@ public class DonneurOrdreService {
         VersionPerimeeException.check(donneur.getVersion(), version);
         donneur.rename(saisie.nom(), saisie.nature());
         Contraintes.translated(() -> donneurs.saveAndFlush(donneur));
-        writeSirets(moi.structureId(), id, saisie.sirets());
+        // Its establishments are another table's rows: whoever opened the form before must be told of them as well.
+        if (writeSirets(moi.structureId(), id, saisie.sirets()))
+            memoire.lock(donneur, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
 
     /** Takes a buyer out of lists and choices, or back; what it has counts in any case. */
@@ -89,16 +94,17 @@ public class DonneurOrdreService {
                 .single();
     }
 
-    private void writeSirets(long structureId, long id, Set<Siret> sirets) {
+    /** Whether that changed anything. */
+    private boolean writeSirets(long structureId, long id, Set<Siret> sirets) {
         String[] numeros = sirets.stream().map(Siret::numero).toArray(String[]::new);
-        jdbc.sql("""
+        int enleves = jdbc.sql("""
                         delete from donneur_ordre_siret
                          where structure_id = :structure and donneur_ordre_id = :id and siret <> all (:sirets)""")
                 .param("structure", structureId)
                 .param("id", id)
                 .param("sirets", numeros)
                 .update();
-        Contraintes.translated(() -> jdbc.sql("""
+        int ajoutes = Contraintes.translated(() -> jdbc.sql("""
                         insert into donneur_ordre_siret (structure_id, donneur_ordre_id, siret)
                         select :structure, :id, s from unnest(:sirets) s
                         except select structure_id, donneur_ordre_id, siret from donneur_ordre_siret
@@ -107,6 +113,7 @@ public class DonneurOrdreService {
                 .param("id", id)
                 .param("sirets", numeros)
                 .update());
+        return enleves + ajoutes > 0;
     }
 
     private DonneurOrdre find(long id, UtilisateurConnecte moi) {

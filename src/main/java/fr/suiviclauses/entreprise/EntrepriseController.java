@@ -12,6 +12,7 @@ import fr.suiviclauses.commun.saisie.RegleMetierException;
 import fr.suiviclauses.commun.saisie.VersionPerimeeException;
 import fr.suiviclauses.entreprise.EntrepriseLecture.Identite;
 import fr.suiviclauses.liste.ListeLecture;
+import fr.suiviclauses.referentiel.TypeEntreprise;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -125,8 +126,15 @@ class EntrepriseController {
                 redirect.addFlashAttribute("succes", "Les modifications sont enregistrées.");
                 return new ModelAndView("redirect:/entreprises/" + identite.id());
             } catch (VersionPerimeeException perimee) {
-                conflit = modifications.since(
-                        "entreprise", moi.structureId(), identite.id(), LIBELLES, form.version(), perimee.version());
+                conflit = modifications
+                        .since(
+                                "entreprise",
+                                moi.structureId(),
+                                identite.id(),
+                                LIBELLES,
+                                form.version(),
+                                perimee.version())
+                        .labelled(TypeEntreprise.values(), TypeEntreprise::libelle);
             } catch (RegleMetierException refus) {
                 new Champs(errors).refus(refus);
             }

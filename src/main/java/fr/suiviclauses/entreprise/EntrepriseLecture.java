@@ -31,6 +31,7 @@ class EntrepriseLecture {
 
     private final JdbcClient jdbc;
     private final ContactService contacts;
+    private final MoisManquantsLecture manquants;
     private final Clock clock;
 
     /**
@@ -82,7 +83,8 @@ class EntrepriseLecture {
                 identite.personnes,
                 roles(id, moi),
                 moi.mayOpen("/contrats") ? contrats(id, moi) : null,
-                annees(id, moi));
+                annees(id, moi),
+                manquants.of(id, moi));
     }
 
     /** The form on a record. */

@@ -2,7 +2,10 @@ package fr.suiviclauses.entreprise;
 
 import fr.suiviclauses.commun.grille.Grille;
 import fr.suiviclauses.contact.Contact;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles its lots, with its role and what was done on each by everybody
  * @param contrats people whom it employs, by name; null for who may not see names, who gets {@code personnes} alone
  * @param annees hours of the contracts it is the employer of
+ * @param manquants months of the last twelve that are still to enter, latest first
  */
 record EntreprisePage(
         long id,
@@ -25,11 +29,24 @@ record EntreprisePage(
         long personnes,
         Grille roles,
         @Nullable Grille contrats,
-        Grille annees) {
+        Grille annees,
+        List<Manquant> manquants) {
 
     EntreprisePage {
         sirets = List.copyOf(sirets);
         contacts = List.copyOf(contacts);
+        manquants = List.copyOf(manquants);
+    }
+
+    /** A month in which contracts have neither hours nor a confirmed none. */
+    record Manquant(YearMonth mois, long contrats) {
+
+        private static final DateTimeFormatter MOIS = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
+
+        /** "décembre 2021". */
+        public String libelle() {
+            return MOIS.format(mois);
+        }
     }
 
     public String adresse() {

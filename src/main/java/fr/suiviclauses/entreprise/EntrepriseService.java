@@ -6,6 +6,8 @@ import fr.suiviclauses.commun.saisie.Contraintes;
 import fr.suiviclauses.commun.saisie.RegleMetierException;
 import fr.suiviclauses.commun.saisie.VersionPerimeeException;
 import fr.suiviclauses.securite.UtilisateurConnecte;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
@@ -20,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class EntrepriseService {
 
     private final EntrepriseRepository entreprises;
+    private final EntityManager memoire;
     private final JdbcClient jdbc;
 
     /**
@@ -64,7 +67,8 @@ public class EntrepriseService {
         VersionPerimeeException.check(entreprise.getVersion(), version);
         entreprise.change(saisie);
         Contraintes.translated(() -> entreprises.saveAndFlush(entreprise));
-        writeSirets(id, saisie.sirets(), moi);
+        // Its establishments are another table's rows: whoever opened the form before must be told of them as well.
+        if (writeSirets(id, saisie.sirets(), moi)) memoire.lock(entreprise, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
 
     /** Takes a company out of lists and choices, or back; what it did counts in any case. */
@@ -93,16 +97,17 @@ public class EntrepriseService {
         entreprises.flush();
     }
 
-    private void writeSirets(long id, Set<Siret> sirets, UtilisateurConnecte moi) {
+    /** Whether that changed anything. */
+    private boolean writeSirets(long id, Set<Siret> sirets, UtilisateurConnecte moi) {
         String[] numeros = sirets.stream().map(Siret::numero).toArray(String[]::new);
-        jdbc.sql("""
+        int enleves = jdbc.sql("""
                         delete from entreprise_siret
                          where structure_id = :structure and entreprise_id = :id and siret <> all (:sirets)""")
                 .param("structure", moi.structureId())
                 .param("id", id)
                 .param("sirets", numeros)
                 .update();
-        Contraintes.translated(() -> jdbc.sql("""
+        int ajoutes = Contraintes.translated(() -> jdbc.sql("""
                         insert into entreprise_siret (structure_id, entreprise_id, siret)
                         select :structure, :id, s from unnest(:sirets) s
                         except select structure_id, entreprise_id, siret from entreprise_siret
@@ -111,6 +116,7 @@ public class EntrepriseService {
                 .param("id", id)
                 .param("sirets", numeros)
                 .update());
+        return enleves + ajoutes > 0;
     }
 
     private Entreprise find(long id, UtilisateurConnecte moi) {

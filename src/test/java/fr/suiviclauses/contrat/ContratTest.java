@@ -180,7 +180,7 @@ class ContratTest {
         assertThat(error(send(contrat + "/modifier", "version", "0", "debut", "01/04/2021"), "debut"))
                 .contains("dès mars 2021");
         assertThat(error(send(contrat + "/modifier", "version", "0", "fin", "30/04/2021"), "fin"))
-                .contains("jusqu’en mai 2021");
+                .contains("jusqu’en mai 2021 (mai 2021 : 100,00 h)");
         assertThat(error(send(contrat + "/modifier", "version", "0", "personne", "angelin"), "personne"))
                 .contains("sa personne ne change plus");
         redirection(send(contrat + "/modifier", "version", "0", "debut", "31/03/2021", "fin", "01/05/2021"));
@@ -203,14 +203,82 @@ class ContratTest {
     @Test
     void a_contract_without_hours_is_deleted_and_one_more_person_follows_on_the_same_lot() {
         String suite = redirection(send("/contrats/nouveau", "suite", "encore"));
-        assertThat(suite).matches("/contrats/nouveau\\?lot=\\d+&employeur=\\d+");
+        assertThat(suite).matches("/contrats/nouveau\\?lot=\\d+&employeur=\\d+&modalite=ETTI&type=CTT");
         Document page = moi.page(suite);
         assertThat(page.select("#employeur").val()).startsWith("Relais ETTI");
         assertThat(page.select("[name=lots]").size()).isEqualTo(1);
+        assertThat(page.select("#modalite option[selected]").val()).isEqualTo("ETTI");
 
         String contrat = moi.page("/contrats").select("tbody th a").attr("href");
         assertThat(redirection(moi.post(contrat + "/suppression"))).isEqualTo("/contrats");
         assertThat(moi.get(contrat)).hasStatus(404);
+    }
+
+    /** A company or a marché is deactivated while its contracts go on: they are still ended, and keep their lots. */
+    @Test
+    void what_was_deactivated_since_stays_on_its_contract_and_is_not_offered_again() {
+        String contrat = create();
+        jdbc.sql("update entreprise set actif = false where structure_id = ?")
+                .param(moi.structure())
+                .update();
+        jdbc.sql("update marche set actif = false where structure_id = ?")
+                .param(moi.structure())
+                .update();
+        Document formulaire = moi.page(contrat + "/modifier");
+        String lot = formulaire.select("[name=lots]").val();
+
+        redirection(send(
+                contrat + "/modifier",
+                "version",
+                "0",
+                "employeur",
+                formulaire.select("#employeur").val(),
+                "lot",
+                "",
+                "lots",
+                lot,
+                "fin",
+                "30/06/2021"));
+
+        assertThat(moi.page(contrat).select("h1").text()).endsWith("Terminé");
+        assertThat(moi.page(contrat)
+                        .select("section[aria-labelledby=lots-titre]")
+                        .text())
+                .contains("M-Ville");
+        assertThat(error(send("/contrats/nouveau"), "employeur")).startsWith("Rien ne correspond");
+        assertThat(error(
+                        send(
+                                "/contrats/nouveau",
+                                "employeur",
+                                formulaire.select("#employeur").val()),
+                        "employeur"))
+                .startsWith("Choisissez une entreprise qui existe.");
+        assertThat(moi.get("/contrats/nouveau?lot=" + lot)).hasStatus(404);
+    }
+
+    @Test
+    void a_name_typed_over_a_suggestion_is_not_taken_for_it() {
+        String zoe = moi.page("/contrats/choix/personnes?personne=angelin")
+                .select("option")
+                .val();
+
+        var refus = send("/contrats/nouveau", "personne", zoe.replace("Angelin", "Ângel"));
+
+        assertThat(error(refus, "personne")).startsWith("Ce numéro est celui de « Angelin Zoé, 02/01/1991 »");
+    }
+
+    @Test
+    void whoever_comes_second_is_told_of_lots_as_well() {
+        String contrat = create();
+        String ville = moi.page(contrat + "/modifier").select("[name=lots]").val();
+        redirection(send(contrat + "/modifier", "version", "0", "lots", ville, "lot", "m-region"));
+
+        assertThat(send(contrat + "/modifier", "version", "0", "lots", ville, "lot", ""))
+                .hasStatus(409);
+        assertThat(moi.page(contrat)
+                        .select("section[aria-labelledby=lots-titre]")
+                        .text())
+                .contains("M-Ville", "M-Région");
     }
 
     @Test

@@ -165,7 +165,44 @@ class EntrepriseTest {
                 adresse + "/modifier", "nom", "Maçons SA", "siren", "732829320", "type", "CLASSIQUE", "version", "0");
 
         assertThat(conflit).hasStatus(409);
-        assertThat(html(conflit).select(".conflict").text()).contains("Camille Roux", "CLASSIQUE → EI");
+        assertThat(html(conflit).select(".conflict").text())
+                .contains("Camille Roux", "Entreprise classique → Entreprise d’insertion");
+    }
+
+    @Test
+    void whoever_comes_second_is_told_of_establishments_as_well() {
+        String adresse = create("Maçons", "732829320");
+        String[] champs = {"nom", "Maçons", "siren", "732829320", "type", "CLASSIQUE", "version", "0", "sirets", ""};
+        String[] avec = champs.clone();
+        avec[9] = "73282932000074";
+        redirection(moi.post(adresse + "/modifier", avec));
+
+        assertThat(moi.post(adresse + "/modifier", champs)).hasStatus(409);
+        assertThat(moi.page(adresse).select("dl.sheet").text()).contains("73282932000074");
+    }
+
+    @Test
+    void months_without_hours_nor_a_confirmed_none_are_missing() {
+        String adresse = create("Maçons", "732829320");
+        roles(adresse, 1);
+        person(adresse);
+        jdbc.sql("""
+                        insert into affectation (structure_id, contrat_id, lot_id)
+                        select c.structure_id, c.id, l.id from contrat_insertion c join lot l on l.structure_id = c.structure_id
+                         where c.structure_id = ?""").param(moi.structure()).update();
+        jdbc.sql("""
+                        insert into releve_heures (structure_id, contrat_id, lot_id, mois, heures)
+                        select structure_id, contrat_id, lot_id, m::date, 100
+                          from affectation, generate_series(timestamp '2021-01-01', '2021-09-01', '1 month') m where structure_id = ?""").param(moi.structure()).update();
+        jdbc.sql("""
+                        insert into mois_sans_heure (structure_id, contrat_id, lot_id, mois)
+                        select structure_id, contrat_id, lot_id, date '2021-11-01' from affectation where structure_id = ?""").param(moi.structure()).update();
+
+        var manquants = moi.page(adresse).select("section[aria-labelledby=manquants-titre] li");
+
+        assertThat(manquants.eachText()).containsExactly("décembre 2021 1 contrat", "octobre 2021 1 contrat");
+        assertThat(manquants.select("a").attr("href"))
+                .isEqualTo("/heures/mois?mois=2021-12&entreprise=" + adresse.replaceAll("\\D", ""));
     }
 
     @Test

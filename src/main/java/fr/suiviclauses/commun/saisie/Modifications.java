@@ -1,6 +1,8 @@
 package fr.suiviclauses.commun.saisie;
 
+import fr.suiviclauses.commun.DateFrancaise;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -76,6 +78,7 @@ public class Modifications {
 
     private static String shown(@Nullable String valeur) {
         if (valeur == null || valeur.isEmpty()) return "–";
+        if (valeur.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) return DateFrancaise.affiche(LocalDate.parse(valeur));
         return switch (valeur) {
             case "true" -> "oui";
             case "false" -> "non";
