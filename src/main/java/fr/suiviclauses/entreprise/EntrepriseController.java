@@ -74,9 +74,14 @@ class EntrepriseController {
         return new ModelAndView("entreprise/fiche", Map.of("page", lecture.page(Identifiant.parse(id), moi)));
     }
 
+    /** From a search that found nothing, whose words are then its name. */
     @GetMapping("/nouvelle")
-    ModelAndView create() {
-        return form(FormulairePage.nouvelle(List.of()), EntrepriseForm.vide(), HttpStatus.OK);
+    ModelAndView create(@RequestParam(defaultValue = "") String nom) {
+        EntrepriseForm vide = EntrepriseForm.vide();
+        return form(
+                FormulairePage.nouvelle(List.of()),
+                new EntrepriseForm(nom, vide.siren(), vide.type(), "", "", ""),
+                HttpStatus.OK);
     }
 
     @PostMapping("/nouvelle")

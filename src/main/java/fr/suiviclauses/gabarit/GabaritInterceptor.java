@@ -19,15 +19,26 @@ import org.springframework.web.util.WebUtils;
 class GabaritInterceptor implements HandlerInterceptor {
 
     /** Where people go all day. */
-    private static final List<Gabarit.Entree> MENU =
-            List.of(entree("Donneurs d’ordres", "/donneurs-ordres"), entree("Bilan", "/bilan"));
+    private static final List<Gabarit.Entree> MENU = List.of(
+            entree("Aujourd’hui", "/aujourdhui"),
+            entree("Heures", "/heures"),
+            entree("Marchés", "/marches"),
+            entree("Entreprises", "/entreprises"),
+            entree("Bénéficiaires", "/beneficiaires"),
+            entree("Donneurs d’ordres", "/donneurs-ordres"),
+            entree("Bilan", "/bilan"));
 
     /** Where they go now and then. */
     private static final List<Gabarit.Entree> AUTRES = List.of(
+            entree("Contrats", "/contrats"),
+            entree("Suivis", "/suivis"),
+            entree("Contrôles", "/controles"),
             entree("Opérations", "/operations"),
+            entree("Calculateur d’effort", "/marches/effort"),
             entree("Imports", "/imports"),
             entree("Agrégats déclarés", "/agregats"),
-            entree("Nomenclatures", "/nomenclatures"));
+            entree("Nomenclatures", "/nomenclatures"),
+            entree("Aide", "/aide"));
 
     private static Gabarit.Entree entree(String libelle, String adresse) {
         return new Gabarit.Entree(libelle, adresse, false);

@@ -56,9 +56,11 @@ class GabaritTest {
 
     @ParameterizedTest
     @CsvSource({
-        "FACILITATEUR,Donneurs d’ordres Bilan Opérations Imports Agrégats déclarés",
-        "ADMINISTRATEUR,Donneurs d’ordres Bilan Opérations Imports Agrégats déclarés Nomenclatures",
-        "RESPONSABLE,Donneurs d’ordres Bilan Opérations Agrégats déclarés"
+        "FACILITATEUR,Aujourd’hui Heures Marchés Entreprises Bénéficiaires Donneurs d’ordres Bilan"
+                + " Contrats Suivis Contrôles Opérations Calculateur d’effort Imports Agrégats déclarés Aide",
+        "ADMINISTRATEUR,Marchés Entreprises Donneurs d’ordres Bilan"
+                + " Opérations Calculateur d’effort Imports Agrégats déclarés Nomenclatures Aide",
+        "RESPONSABLE,Marchés Entreprises Donneurs d’ordres Bilan Opérations Agrégats déclarés Aide"
     })
     void the_menu_holds_what_the_role_may_open_and_nothing_else(Role role, String menu) throws Exception {
         Document page = readRefusal("/nulle-part", role, null);

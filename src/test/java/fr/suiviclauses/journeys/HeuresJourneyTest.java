@@ -60,8 +60,10 @@ class HeuresJourneyTest {
     }
 
     private static void paste(Locator champ, String texte) {
-        champ.evaluate("(e, t) => { const d = new DataTransfer(); d.setData('text/plain', t);"
-                + " e.dispatchEvent(new ClipboardEvent('paste', { clipboardData: d, bubbles: true, cancelable: true })) }", texte);
+        champ.evaluate(
+                "(e, t) => { const d = new DataTransfer(); d.setData('text/plain', t);"
+                        + " e.dispatchEvent(new ClipboardEvent('paste', { clipboardData: d, bubbles: true, cancelable: true })) }",
+                texte);
     }
 
     @Test
@@ -91,7 +93,9 @@ class HeuresJourneyTest {
         page.locator("#annuler").focus();
         page.keyboard().press("Enter");
         assertThat(page.locator("td.cell-changed")).hasCount(0);
-        assertThat(chantier.count("releve_heures")).as("nothing is saved before it is asked").isEqualTo(40);
+        assertThat(chantier.count("releve_heures"))
+                .as("nothing is saved before it is asked")
+                .isEqualTo(40);
         page.keyboard().press("Control+s");
         assertThat(page.locator(".flash-good")).hasText("80 cases sont enregistrées.");
         assertThat(chantier.count("releve_heures")).isEqualTo(120);
