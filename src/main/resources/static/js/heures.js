@@ -1,5 +1,7 @@
 // The hours grid. The server alone knows what a number is and what a month allows: this asks it (/heures/verification,
 // which writes nothing), shows what it says next to the cells, keeps a draft, and sends the form that also works without.
+const CLASSES = ['cell-apart', 'cell-new', 'cell-changed', 'cell-warned', 'cell-refused']
+
 if (document.getElementById('heures')) start()
 
 async function start() {
@@ -178,9 +180,11 @@ class Grille {
       const juge = this.juges.get(nom)
       const change = juge && juge.niveau !== 'inchangee'
       const td = champ.closest('td')
-      td.className = !change ? (td.querySelector('.mark') ? 'cell-apart' : '')
+      td.classList.remove(...CLASSES)
+      const classe = !change ? (td.querySelector('.mark') ? 'cell-apart' : '')
         : { refusee: 'cell-refused', justifier: 'cell-refused', conflit: 'cell-refused', alerte: 'cell-warned' }[juge.niveau]
           ?? (champ.dataset.v ? 'cell-changed' : 'cell-new')
+      if (classe) td.classList.add(classe)
       td.dataset.avant = change ? (champ.dataset.v || 'nouveau') + (champ.dataset.v ? ' →' : '') : ''
       const grave = change && juge.phrase && ['refusee', 'justifier', 'conflit'].includes(juge.niveau)
       champ.toggleAttribute('aria-invalid', false)
@@ -272,8 +276,7 @@ class Grille {
   }
 
   resume() {
-    const compte = { 'cell-new': 0, 'cell-changed': 0, 'cell-warned': 0, 'cell-refused': 0 }
-    for (const champ of this.champs.values()) if (champ.closest('td').className in compte) compte[champ.closest('td').className]++
+    const compte = Object.fromEntries(CLASSES.map(classe => [classe, this.table.querySelectorAll('td.' + classe).length]))
     const refusees = [...this.refusees.keys()].filter(nom => this.juges.get(nom)?.phrase).length
     const dites = []
     if (compte['cell-new']) dites.push(pluriel(compte['cell-new'], 'nouvelle valeur', 'nouvelles valeurs') + ' (vert)')

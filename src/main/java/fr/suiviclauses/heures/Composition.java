@@ -119,7 +119,7 @@ final class Composition {
                 : Centiemes.of(stockee.etat().heures());
         return new Cellule(
                 cle.toString(),
-                MOIS.format(cle.mois()),
+                "m" + cle.mois(),
                 saisissable,
                 horsContrat,
                 saisie == null ? shown(stockee) : saisie.texte(),

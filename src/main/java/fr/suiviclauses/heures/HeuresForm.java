@@ -16,7 +16,7 @@ import java.util.Set;
  * month above the plausible is right, k_contrat_lot_mois whose value stays where two people changed one cell, and conflit
  * the cells of which that was asked.
  *
- * @param statut what the hours typed become. A facilitateur checks what she types, so it is VALIDEE unless she says otherwise.
+ * @param statut the field "comme": what the hours typed become. A facilitateur checks what she types, so it is VALIDEE unless she says otherwise.
  */
 record HeuresForm(
         List<Saisie> saisies,
@@ -55,7 +55,7 @@ record HeuresForm(
                 justifications,
                 choix,
                 new HashSet<>(Arrays.asList(champs.getOrDefault("conflit", "").split(",", -1))),
-                statut(champs.getOrDefault("statut", "")));
+                statut(champs.getOrDefault("comme", "")));
     }
 
     private static String plain(Etat etat) {

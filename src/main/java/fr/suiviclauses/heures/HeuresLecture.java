@@ -81,6 +81,7 @@ class HeuresLecture {
             BigDecimal fait,
             @Nullable LocalDate premier,
             @Nullable LocalDate dernier,
+            LocalDate debut,
             @Nullable LocalDate fin) {}
 
     record Grille(Entete entete, List<Rang> rangs, Map<Cle, Case> cases, List<Lot> lots) {}
@@ -113,7 +114,12 @@ class HeuresLecture {
         return new Grille(entete, rangs, cases(filtre, rangs, moi), lots(filtre, rangs, moi));
     }
 
-    private Entete entete(FiltreHeures filtre, UtilisateurConnecte moi) {
+    /**
+     * What the filters name.
+     *
+     * @throws IntrouvableException where one names nothing of the structure
+     */
+    Entete entete(FiltreHeures filtre, UtilisateurConnecte moi) {
         StatementSpec requete =
                 jdbc.sql("""
                         select exists (select from arrete_annuel where structure_id = :structure and annee = :annee
@@ -258,7 +264,7 @@ class HeuresLecture {
                                (select string_agg(e.nom, ', ' order by e.nom) from participation p
                                   join entreprise e on e.structure_id = p.structure_id and e.id = p.entreprise_id
                                  where p.structure_id = l.structure_id and p.lot_id = l.id and p.role = 'TITULAIRE') as titulaires,
-                               coalesce(p.heures, 0) as obligation, coalesce(f.heures, 0) as fait, f.premier, f.dernier, a.fin
+                               coalesce(p.heures, 0) as obligation, coalesce(f.heures, 0) as fait, f.premier, f.dernier, a.debut, a.fin
                           from voulu v
                           join lot l on l.structure_id = :structure and l.id = v.id
                           join marche m on m.structure_id = l.structure_id and m.id = l.marche_id

@@ -88,6 +88,7 @@ record HeuresPage(
     /**
      * A month of a row.
      *
+     * @param colonne the id of its column
      * @param saisissable false where the contract has not begun or has ended, and in a closed year
      * @param valeur what its field holds
      * @param stockee what is stored, as shown
@@ -97,7 +98,7 @@ record HeuresPage(
      */
     record Cellule(
             String nom,
-            String mois,
+            String colonne,
             boolean saisissable,
             boolean horsContrat,
             String valeur,

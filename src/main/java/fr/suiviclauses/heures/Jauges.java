@@ -4,18 +4,13 @@ import fr.suiviclauses.commun.NombreAffiche;
 import fr.suiviclauses.commun.Part;
 import fr.suiviclauses.heures.HeuresLecture.Lot;
 import fr.suiviclauses.heures.HeuresPage.Jauge;
+import fr.suiviclauses.marche.suivi.Rythme;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 
 /** How far a lot is, and where it goes at this pace. */
 final class Jauges {
-
-    private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
 
     private Jauges() {}
 
@@ -40,24 +35,9 @@ final class Jauges {
                 Centiemes.of(lot.fait()));
     }
 
-    /**
-     * What the lot will have reached at the marché's end, or at the end of the year where it has none, if the months to
-     * come are as those from its first counted hours to its last.
-     */
+    /** As the marché's own page tells it. */
     private static String projection(Lot lot, LocalDate jour) {
-        if (lot.premier() == null || lot.dernier() == null) return "";
-        YearMonth dernier = YearMonth.from(lot.dernier());
-        LocalDate terme =
-                lot.fin() == null ? LocalDate.of(Math.max(jour.getYear(), dernier.getYear()), 12, 31) : lot.fin();
-        long restants = ChronoUnit.MONTHS.between(dernier, YearMonth.from(terme));
-        if (restants <= 0) return "";
-        long passes = ChronoUnit.MONTHS.between(YearMonth.from(lot.premier()), dernier) + 1;
-        BigDecimal projete = lot.fait()
-                .multiply(BigDecimal.valueOf(passes + restants))
-                .divide(BigDecimal.valueOf(passes), 2, RoundingMode.HALF_UP);
-        return "À ce rythme, " + NombreAffiche.of(projete, 0) + "\u00a0h au " + JOUR.format(terme)
-                + (lot.obligation().signum() <= 0
-                        ? "."
-                        : " (" + Part.of(projete, lot.obligation()).affiche() + ").");
+        return Rythme.on(jour, lot.debut(), lot.fin(), lot.fait(), lot.premier(), lot.dernier())
+                .phrase(lot.obligation());
     }
 }

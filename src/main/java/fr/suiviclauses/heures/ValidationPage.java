@@ -40,7 +40,8 @@ record ValidationPage(
                 choisis);
     }
 
-    boolean coupee() {
+    /** There are more. */
+    public boolean coupee() {
         return releves.size() == ValidationService.LIGNES_MAX;
     }
 

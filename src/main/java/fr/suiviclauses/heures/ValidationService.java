@@ -27,6 +27,7 @@ class ValidationService {
 
     private final JdbcClient jdbc;
     private final EtatHeures etats;
+    private final HeuresLecture lecture;
 
     /** A relevé to decide on. */
     record Releve(
@@ -41,6 +42,7 @@ class ValidationService {
 
     @Transactional(readOnly = true)
     List<Releve> list(FiltreHeures filtre, StatutHeures statut, UtilisateurConnecte moi) {
+        lecture.entete(filtre, moi);
         StringBuilder ou = new StringBuilder();
         Map<String, String> conditions = Map.of(
                 "marche",

@@ -59,6 +59,12 @@ class HeuresJourneyTest {
         return contrats;
     }
 
+    /** Opens a grid and waits for its script: nobody types as fast as a test. */
+    private static void grid(Page page, String adresse) {
+        page.navigate(adresse);
+        assertThat(page.locator("#annuler")).isVisible();
+    }
+
     private static void paste(Locator champ, String texte) {
         champ.evaluate(
                 "(e, t) => { const d = new DataTransfer(); d.setData('text/plain', t);"
@@ -70,8 +76,8 @@ class HeuresJourneyTest {
     void a_month_of_forty_people_is_typed_by_keyboard_alone_then_a_block_is_pasted(Navigateur navigateur) {
         List<Long> contrats = people(40);
         navigateur.signIn(email, MOT_DE_PASSE);
-        navigateur.open("/heures/mois?mois=2021-12&marche=" + chantier.marche());
         Page page = navigateur.page();
+        grid(page, "/heures/mois?mois=2021-12&marche=" + chantier.marche());
         page.locator(name(contrats.get(0), "2021-12")).focus();
         for (int i = 0; i < 40; i++) {
             page.keyboard().type("1" + i % 10 + ",5");
@@ -82,7 +88,7 @@ class HeuresJourneyTest {
         assertThat(page.locator(".flash-good")).hasText("40 cases sont enregistrées.");
         assertThat(chantier.count("releve_heures")).isEqualTo(40);
 
-        navigateur.open(adresse);
+        grid(page, adresse);
         StringBuilder bloc = new StringBuilder();
         for (int i = 0; i < 40; i++) bloc.append("100,25\t7h30\n");
         paste(page.locator(name(contrats.get(0), "2021-10")), bloc.toString());
@@ -107,8 +113,8 @@ class HeuresJourneyTest {
         long court = chantier.person("Aubry", LocalDate.of(2021, 3, 1), LocalDate.of(2021, 6, 30));
         long zoe = chantier.person("Lefèvre");
         navigateur.signIn(email, MOT_DE_PASSE);
-        navigateur.open(adresse);
         Page page = navigateur.page();
+        grid(page, adresse);
         paste(page.locator(name(court, "2021-06")), "98\t12\n1.234\t220");
         assertThat(page.locator("#nouvelles")).containsText("1\u00a0refusée hors contrat");
         assertThat(page.locator(".remarks").first()).containsText("Le contrat a pris fin en juin 2021.");
@@ -128,8 +134,8 @@ class HeuresJourneyTest {
     void two_people_on_one_cell_and_the_second_chooses(Navigateur navigateur) {
         long zoe = chantier.person("Lefèvre");
         navigateur.signIn(email, MOT_DE_PASSE);
-        navigateur.open(adresse);
         Page page = navigateur.page();
+        grid(page, adresse);
         Browser browser = page.context().browser();
         String autre = account("Dominique Petit");
         try (BrowserContext ailleurs = browser.newContext()) {
@@ -139,7 +145,7 @@ class HeuresJourneyTest {
             seconde.locator("#identifiant").fill(autre);
             seconde.locator("#mot_de_passe").fill(MOT_DE_PASSE);
             seconde.locator("main form [type=submit]").first().click();
-            seconde.navigate(racine + adresse);
+            grid(seconde, racine + adresse);
             seconde.locator(name(zoe, "2021-06")).fill("98");
             seconde.keyboard().press("Control+s");
             assertThat(seconde.locator(".flash-good")).hasText("Une case est enregistrée.");
@@ -161,8 +167,8 @@ class HeuresJourneyTest {
     void a_lost_session_loses_nothing_and_signing_out_leaves_nothing(Navigateur navigateur) {
         long zoe = chantier.person("Lefèvre");
         navigateur.signIn(email, MOT_DE_PASSE);
-        navigateur.open(adresse);
         Page page = navigateur.page();
+        grid(page, adresse);
         page.locator(name(zoe, "2021-06")).fill("104,5");
         assertThat(page.locator("td.cell-new")).hasCount(1);
         page.context().clearCookies();
@@ -186,8 +192,8 @@ class HeuresJourneyTest {
     void a_double_click_saves_once(Navigateur navigateur) {
         long zoe = chantier.person("Lefèvre");
         navigateur.signIn(email, MOT_DE_PASSE);
-        navigateur.open(adresse);
         Page page = navigateur.page();
+        grid(page, adresse);
         page.locator(name(zoe, "2021-06")).fill("104,5");
         page.locator("#enregistrer").dblclick();
         assertThat(page.locator(".flash-good")).isVisible();
@@ -228,7 +234,7 @@ class HeuresJourneyTest {
         }) {
             navigateur.open(une);
             navigateur.assertAccessible();
-            navigateur.assertFitsAllWidths();
+                navigateur.assertFitsAllWidths();
         }
     }
 }

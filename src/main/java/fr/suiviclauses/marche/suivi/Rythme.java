@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param fin the last day; null: open
  * @param fait the hours counted from {@code debut} to {@code observe}
  */
-record Rythme(YearMonth debut, YearMonth observe, @Nullable LocalDate fin, BigDecimal fait) {
+public record Rythme(
+        YearMonth debut, YearMonth observe, @Nullable LocalDate fin, BigDecimal fait) {
 
     private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
     private static final DateTimeFormatter MOIS = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
@@ -35,7 +36,7 @@ record Rythme(YearMonth debut, YearMonth observe, @Nullable LocalDate fin, BigDe
      * @param premier the first month with hours, null: none
      * @param dernier the last month with hours
      */
-    static Rythme on(
+    public static Rythme on(
             LocalDate jour,
             LocalDate debut,
             @Nullable LocalDate fin,
@@ -82,7 +83,7 @@ record Rythme(YearMonth debut, YearMonth observe, @Nullable LocalDate fin, BigDe
     }
 
     /** "À ce rythme (558 h par mois), 6 692 h au 31 décembre 2022 (108 %)." */
-    String phrase(BigDecimal obligation) {
+    public String phrase(BigDecimal obligation) {
         if (!projetable()) return "";
         StringBuilder phrase = new StringBuilder("À ce rythme (")
                 .append(NombreAffiche.of(parMois(), 0))
