@@ -1,4 +1,4 @@
--- Lots whose marché is over, and that did not reach what they owed on its last day.
+-- Lots whose marché is over, and that did not reach what they owed on its last day; the last ones to end first.
 with du as (
     select l.structure_id, l.id as lot_id, a.fin, sum(v.heures) as heures
       from marche_actif a
@@ -8,7 +8,7 @@ with du as (
      group by l.structure_id, l.id, a.fin),
 fait as (
     select lot_id, sum(heures) as heures from heure_comptee where structure_id = :structure group by lot_id)
-select m.reference || ', lot ' || l.numero as fiche, d.nom as contexte, null::date as mois, du.heures - coalesce(f.heures, 0) as heures,
+select m.reference || ', lot ' || l.numero as fiche, d.nom as contexte, du.fin as mois, du.heures - coalesce(f.heures, 0) as heures,
        trunc(coalesce(f.heures, 0) / du.heures * 100) || ' % à la fin du marché, le ' || to_char(du.fin, 'DD/MM/YYYY') || '.' as constat,
        '/marches/' || m.id as adresse
   from du
