@@ -105,7 +105,9 @@ class RepriseMiseAJourTest extends EssaiReprise {
                 "contrat_debut=02/11/2020"));
         assertThat(resultat.changements()).isEmpty();
         assertThat(resultat.inchangees()).isEqualTo(1);
-        assertThat(text("select role || statut from participation, releve_heures where participation.structure_id = ?"))
+        assertThat(
+                        text(
+                                "select role || statut from participation p join releve_heures r using (structure_id) where structure_id = ?"))
                 .isEqualTo("SOUS_TRAITANTREJETEE");
     }
 

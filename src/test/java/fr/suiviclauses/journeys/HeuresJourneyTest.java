@@ -234,7 +234,7 @@ class HeuresJourneyTest {
         }) {
             navigateur.open(une);
             navigateur.assertAccessible();
-                navigateur.assertFitsAllWidths();
+            navigateur.assertFitsAllWidths();
         }
     }
 }
