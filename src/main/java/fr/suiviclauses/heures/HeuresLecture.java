@@ -108,9 +108,10 @@ class HeuresLecture {
                 .optional();
     }
 
-    Grille read(FiltreHeures filtre, UtilisateurConnecte moi) {
+    /** The rows asked for, the first {@code lignes} of them, with what is stored in their cells. */
+    Grille read(FiltreHeures filtre, int lignes, UtilisateurConnecte moi) {
         Entete entete = entete(filtre, moi);
-        List<Rang> rangs = rangs(filtre, moi);
+        List<Rang> rangs = rangs(filtre, lignes, moi);
         return new Grille(entete, rangs, cases(filtre, rangs, moi), lots(filtre, rangs, moi));
     }
 
@@ -144,7 +145,7 @@ class HeuresLecture {
         return entete;
     }
 
-    private List<Rang> rangs(FiltreHeures filtre, UtilisateurConnecte moi) {
+    private List<Rang> rangs(FiltreHeures filtre, int lignes, UtilisateurConnecte moi) {
         StringBuilder ou = new StringBuilder();
         if (filtre.cibles().containsKey("marche")) ou.append(" and l.marche_id = :marche");
         if (filtre.cibles().containsKey("lot")) ou.append(" and l.id = :lot");
@@ -183,7 +184,7 @@ class HeuresLecture {
                         filtre.mois() == null ? filtre.du() : filtre.du().minusMonths(1))
                 .param("du", filtre.du())
                 .param("au", filtre.au())
-                .param("max", LIGNES_MAX + 1);
+                .param("max", lignes);
         for (Map.Entry<String, Long> cible : filtre.cibles().entrySet())
             requete = requete.param(cible.getKey(), cible.getValue());
         if (filtre.statut() != null)

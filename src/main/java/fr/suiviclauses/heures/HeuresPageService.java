@@ -45,7 +45,7 @@ class HeuresPageService {
     /** @param verdicts of what was typed and not saved */
     HeuresPage page(FiltreHeures filtre, HeuresForm form, List<Verdict> verdicts, UtilisateurConnecte moi) {
         LocalDate jour = moi.dateMetier(clock);
-        Grille grille = lecture.read(filtre, moi);
+        Grille grille = lecture.read(filtre, HeuresLecture.LIGNES_MAX + 1, moi);
         Composition composition = new Composition(grille, filtre, form, verdicts);
         List<Ligne> lignes = composition.lignes();
         List<Colonne> colonnes = filtre.colonnes().stream()

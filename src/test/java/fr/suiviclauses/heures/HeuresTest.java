@@ -386,6 +386,20 @@ class HeuresTest {
         assertThat(moi.get(adresse + "&format=pdf")).hasStatus(400);
     }
 
+    /** The screen shows the first rows and says so; a file that was cut would be added up as if it were whole. */
+    @Test
+    void a_file_holds_every_row_where_the_screen_shows_the_first() throws Exception {
+        for (int i = 0; i < HeuresLecture.LIGNES_MAX + 30; i++) chantier.person("Personne" + i);
+
+        assertThat(moi.page(adresse).select("tbody tr")).hasSizeLessThanOrEqualTo(HeuresLecture.LIGNES_MAX);
+        assertThat(moi.get(adresse + "&format=csv")
+                        .getResponse()
+                        .getContentAsString(java.nio.charset.StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(ligne -> ligne.startsWith("Personne")))
+                .hasSize(HeuresLecture.LIGNES_MAX + 30);
+    }
+
     @Test
     void without_a_filter_the_own_marche_opens_and_another_is_found() {
         assertThat(redirection(moi.get("/heures"))).isEqualTo("/heures/choix?annee=2021");
