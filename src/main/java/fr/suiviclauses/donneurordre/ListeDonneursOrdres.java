@@ -15,7 +15,14 @@ final class ListeDonneursOrdres {
             "/donneurs-ordres",
             "donneur d’ordres",
             "donneurs d’ordres",
-            "from donneur_ordre d where d.structure_id = :structure and d.fusionne_dans is null",
+            """
+            from donneur_ordre d
+            left join (
+                select m.donneur_ordre_id, sum(h.heures) as heures, max(h.mois) as dernier from heure_comptee h
+                  join lot l on l.structure_id = h.structure_id and l.id = h.lot_id
+                  join marche m on m.structure_id = l.structure_id and m.id = l.marche_id
+                 where h.structure_id = :structure group by m.donneur_ordre_id) f on f.donneur_ordre_id = d.id
+            where d.structure_id = :structure and d.fusionne_dans is null""",
             "d.id",
             List.of(
                     ColonneListe.texte("nom", "Nom", "d.nom"),
@@ -23,16 +30,8 @@ final class ListeDonneursOrdres {
                     ColonneListe.entier("marches", "Marchés", """
                             (select count(*) from marche m
                               where m.structure_id = d.structure_id and m.donneur_ordre_id = d.id)"""),
-                    ColonneListe.heures("heures", "Heures comptées", """
-                            (select coalesce(sum(h.heures), 0) from marche m
-                               join lot l on l.structure_id = m.structure_id and l.marche_id = m.id
-                               join heure_comptee h on h.structure_id = l.structure_id and h.lot_id = l.id
-                              where m.structure_id = d.structure_id and m.donneur_ordre_id = d.id)"""),
-                    ColonneListe.mois("dernier", "Dernières heures", """
-                            (select max(h.mois) from marche m
-                               join lot l on l.structure_id = m.structure_id and l.marche_id = m.id
-                               join heure_comptee h on h.structure_id = l.structure_id and h.lot_id = l.id
-                              where m.structure_id = d.structure_id and m.donneur_ordre_id = d.id)""")),
+                    ColonneListe.heures("heures", "Heures comptées", "coalesce(f.heures, 0)"),
+                    ColonneListe.mois("dernier", "Dernières heures", "f.dernier")),
             List.of(
                     FiltreListe.code("nature", "Nature", "d.nature", NatureDonneurOrdre.class),
                     FiltreListe.selon(
