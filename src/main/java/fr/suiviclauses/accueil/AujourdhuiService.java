@@ -148,7 +148,7 @@ class AujourdhuiService {
                         .map(r -> new Ligne(
                                 r.entreprise(),
                                 EN_MOIS.format(r.mois()),
-                                count(r.nombre(), "contrat", "contrats"),
+                                count(r.nombre(), "ligne", "lignes"),
                                 late(r.mois(), demande),
                                 grid(r)))
                         .toList(),

@@ -9,6 +9,7 @@ import fr.suiviclauses.heures.HeuresPage.Colonne;
 import fr.suiviclauses.heures.HeuresPage.Lien;
 import fr.suiviclauses.heures.HeuresPage.Ligne;
 import fr.suiviclauses.heures.Verdict.Niveau;
+import fr.suiviclauses.marche.lot.LotConcerne;
 import fr.suiviclauses.referentiel.StatutHeures;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import java.math.BigDecimal;
@@ -144,7 +145,7 @@ class HeuresPageService {
                 puces.add(new Lien("Tous les lots", filtre.avec("lot", null).adresse(), false));
             for (Lot un : grille.lots()) {
                 puces.add(new Lien(
-                        "Lot " + un.numero() + (un.objet() == null ? "" : " " + un.objet()),
+                        LotConcerne.titre(un.numero(), un.objet(), null),
                         filtre.avec("lot", un.id()).adresse(),
                         lot != null && lot == un.id()));
             }

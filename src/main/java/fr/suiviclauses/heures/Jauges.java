@@ -4,6 +4,7 @@ import fr.suiviclauses.commun.NombreAffiche;
 import fr.suiviclauses.commun.Part;
 import fr.suiviclauses.heures.HeuresLecture.Lot;
 import fr.suiviclauses.heures.HeuresPage.Jauge;
+import fr.suiviclauses.marche.lot.LotConcerne;
 import fr.suiviclauses.marche.suivi.Rythme;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,7 +16,7 @@ final class Jauges {
     private Jauges() {}
 
     static Jauge of(Lot lot, boolean seul, LocalDate jour) {
-        String nom = "lot " + lot.numero() + (lot.objet() == null ? "" : " " + lot.objet());
+        String nom = LotConcerne.titre(lot.numero(), lot.objet(), null);
         boolean sansObjectif = lot.obligation().signum() <= 0;
         return new Jauge(
                 lot.id(),

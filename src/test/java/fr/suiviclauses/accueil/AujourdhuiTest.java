@@ -94,7 +94,7 @@ class AujourdhuiTest {
                 histoire.structureId,
                 contrat,
                 lot);
-        assertThat(missing()).containsExactly("décembre 2021 1 contrat", "septembre 2021 1 contrat");
+        assertThat(missing()).containsExactly("décembre 2021 1 ligne", "septembre 2021 1 ligne");
         assertThat(panel("mois-manquants").expectFirst("li a").attr("href"))
                 .isEqualTo("/heures/mois?mois=2021-12&entreprise=" + employeur(contrat));
         assertThat(panel("mois-manquants").expectFirst(".state").text()).isEqualTo("2 mois à saisir");
@@ -111,8 +111,7 @@ class AujourdhuiTest {
         long futur = contrat(histoire.personne(), "2022-01-03", null);
         affect(futur, lot("2020-01-01", null)); // this month is not over
         contrat(histoire.personne(), "2021-01-01", null); // no lot at all
-        assertThat(missing())
-                .containsExactly("décembre 2021 1 contrat", "novembre 2021 1 contrat", "janvier 2021 1 contrat");
+        assertThat(missing()).containsExactly("décembre 2021 1 ligne", "novembre 2021 1 ligne", "janvier 2021 1 ligne");
     }
 
     @Test

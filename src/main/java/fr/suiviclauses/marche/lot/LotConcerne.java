@@ -39,12 +39,13 @@ public record LotConcerne(
         return titre(numero, objet, famille);
     }
 
-    /** A lot's title: its object, else its family; an object that begins with the number already is enough. */
-    public static String titre(String numero, @Nullable String objet, String famille) {
+    /** A lot's title: its object, else its family where that is given; an object that begins with the number already is enough. */
+    public static String titre(String numero, @Nullable String objet, @Nullable String famille) {
         if (objet != null
                 && objet.toLowerCase(Locale.FRENCH).startsWith("lot " + numero.toLowerCase(Locale.FRENCH) + " "))
             return objet;
-        return "Lot " + numero + " " + (objet == null ? famille : objet);
+        String quoi = objet == null ? famille : objet;
+        return "Lot " + numero + (quoi == null ? "" : " " + quoi);
     }
 
     public String adresse() {
