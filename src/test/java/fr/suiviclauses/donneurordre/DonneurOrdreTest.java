@@ -14,9 +14,12 @@ import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -115,6 +118,17 @@ class DonneurOrdreTest {
 
         assertThat(refus).hasStatus(422);
         assertThat(error(refus, "nom")).isEqualTo("Un autre donneur d’ordres actif porte ce nom.");
+    }
+
+    /** What people type may be a person's: the log of a refusal says nothing of it. */
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void what_the_database_refuses_is_not_written_to_the_log(CapturedOutput journal) {
+        create("Ville de Rivière");
+
+        moi.post("/donneurs-ordres/nouveau", "nom", "VILLE DE  RIVIERE", "nature", "PUBLIC", "distinct", "oui");
+
+        assertThat(journal.getAll()).doesNotContainIgnoringCase("ville de");
     }
 
     @Test
