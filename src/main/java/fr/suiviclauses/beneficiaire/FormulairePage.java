@@ -1,5 +1,6 @@
 package fr.suiviclauses.beneficiaire;
 
+import fr.suiviclauses.commun.PourLot;
 import fr.suiviclauses.commun.saisie.Conflit;
 import fr.suiviclauses.liste.Liste;
 import fr.suiviclauses.referentiel.Sexe;
@@ -23,8 +24,9 @@ record FormulairePage(
         jumeaux = List.copyOf(jumeaux);
     }
 
-    static FormulairePage nouveau(List<Jumeau> jumeaux) {
-        return new FormulairePage("Nouveau bénéficiaire", "/beneficiaires/nouveau", "/beneficiaires", jumeaux, null);
+    static FormulairePage nouveau(PourLot pour, List<Jumeau> jumeaux) {
+        return new FormulairePage(
+                "Nouveau bénéficiaire", pour.on("/beneficiaires/nouveau"), "/beneficiaires", jumeaux, null);
     }
 
     static FormulairePage existant(Identite identite, List<Jumeau> jumeaux, @Nullable Conflit conflit) {

@@ -4,6 +4,7 @@ import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import fr.suiviclauses.commun.Identifiant;
+import fr.suiviclauses.commun.PourLot;
 import fr.suiviclauses.commun.grille.Telechargement;
 import fr.suiviclauses.commun.saisie.Champs;
 import fr.suiviclauses.commun.saisie.Conflit;
@@ -76,10 +77,10 @@ class EntrepriseController {
 
     /** From a search that found nothing, whose words are then its name. */
     @GetMapping("/nouvelle")
-    ModelAndView create(@RequestParam(defaultValue = "") String nom) {
+    ModelAndView create(@RequestParam(defaultValue = "") String nom, @RequestParam(defaultValue = "") String lot) {
         EntrepriseForm vide = EntrepriseForm.vide();
         return form(
-                FormulairePage.nouvelle(List.of()),
+                FormulairePage.nouvelle(PourLot.of(lot), List.of()),
                 new EntrepriseForm(nom, vide.siren(), vide.type(), "", "", ""),
                 HttpStatus.OK);
     }
@@ -88,22 +89,27 @@ class EntrepriseController {
     ModelAndView create(
             @ModelAttribute("form") EntrepriseForm form,
             BindingResult errors,
+            @RequestParam(defaultValue = "") String lot,
             @AuthenticationPrincipal UtilisateurConnecte moi,
             RedirectAttributes redirect) {
+        PourLot pour = PourLot.of(lot);
         Saisie saisie = Saisie.read(form, errors);
         List<Jumelle> jumelles = List.of();
         if (!errors.hasErrors()) {
             try {
                 long id = entreprises.create(saisie, moi);
                 redirect.addFlashAttribute("succes", "L’entreprise est enregistrée.");
-                return new ModelAndView("redirect:/entreprises/" + id);
+                return new ModelAndView("redirect:"
+                        + (pour.id() == null
+                                ? "/entreprises/" + id
+                                : "/lots/" + pour.id() + "/participations/nouvelle?entreprise=" + id));
             } catch (JumellesException trouves) {
                 jumelles = trouves.jumelles();
             } catch (RegleMetierException refus) {
                 new Champs(errors).refus(refus);
             }
         }
-        return page(FormulairePage.nouvelle(jumelles), UNPROCESSABLE_CONTENT);
+        return page(FormulairePage.nouvelle(pour, jumelles), UNPROCESSABLE_CONTENT);
     }
 
     @GetMapping(UN + "/modifier")

@@ -1,5 +1,6 @@
 package fr.suiviclauses.entreprise;
 
+import fr.suiviclauses.commun.PourLot;
 import fr.suiviclauses.commun.saisie.Conflit;
 import fr.suiviclauses.referentiel.TypeEntreprise;
 import java.util.List;
@@ -17,8 +18,13 @@ record FormulairePage(
         jumelles = List.copyOf(jumelles);
     }
 
-    static FormulairePage nouvelle(List<Jumelle> jumelles) {
-        return new FormulairePage("Nouvelle entreprise", "/entreprises/nouvelle", "/entreprises", jumelles, null);
+    static FormulairePage nouvelle(PourLot pour, List<Jumelle> jumelles) {
+        return new FormulairePage(
+                "Nouvelle entreprise",
+                pour.on("/entreprises/nouvelle"),
+                pour.id() == null ? "/entreprises" : "/lots/" + pour.id() + "/participations/nouvelle",
+                jumelles,
+                null);
     }
 
     static FormulairePage existante(long id, String nom, @Nullable Conflit conflit) {

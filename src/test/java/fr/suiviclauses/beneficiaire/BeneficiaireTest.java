@@ -61,6 +61,22 @@ class BeneficiaireTest {
         redirection(moi.post(fiche + "/entrees/nouvelle", "debut", debut, "criteres", critere));
     }
 
+    /** From a contract's form on a lot and back to it: her record, her entry, her contract. */
+    @Test
+    void a_person_entered_for_a_lot_is_led_to_her_contract_on_it() {
+        String adresse = "/beneficiaires/nouveau?lot=12";
+        assertThat(html(moi.post(adresse, "nom", "")).select("main form.form").attr("action"))
+                .isEqualTo(adresse);
+        String entree =
+                redirection(moi.post(adresse, "nom", "Essai", "prenom", "Zoé", "naissance", "14/05/1990", "sexe", "F"));
+        assertThat(entree).endsWith("/entrees/nouvelle?lot=12");
+        assertThat(html(moi.post(entree, "debut", "")).select("main form.form").attr("action"))
+                .isEqualTo(entree);
+        assertThat(redirection(moi.post(entree, "debut", "15/03/2021", "criteres", "DELD")))
+                .isEqualTo("/contrats/nouveau?beneficiaire=" + entree.replaceAll("\\D+([0-9]+)/.*", "$1") + "&lot=12");
+        assertThat(moi.get("/beneficiaires/nouveau?lot=x")).hasStatus(404);
+    }
+
     @Test
     void a_person_entered_with_her_address_is_on_her_sheet_and_in_the_list() {
         String fiche = redirection(moi.post(

@@ -61,6 +61,19 @@ class EntrepriseTest {
                 .isEqualTo("1");
     }
 
+    /** Missing on a lot, she is entered for it, and then only a role is left to choose. */
+    @Test
+    void a_company_entered_for_a_lot_leads_back_to_it() {
+        String adresse = "/entreprises/nouvelle?lot=12";
+        var refus = moi.post(adresse, "nom", "", "type", "CLASSIQUE");
+        assertThat(html(refus).select("main form.form").attr("action")).isEqualTo(adresse);
+
+        String role = redirection(moi.post(adresse, "nom", "Maçons Réunis", "type", "CLASSIQUE"));
+        assertThat(role).matches("/lots/12/participations/nouvelle\\?entreprise=[0-9]+");
+        for (String faux : new String[] {"x", "-1", "1,2", "1e3"})
+            assertThat(moi.get("/entreprises/nouvelle?lot=" + faux)).hasStatus(404);
+    }
+
     @Test
     void numbers_are_checked_and_belong_together() {
         var refus = moi.post(

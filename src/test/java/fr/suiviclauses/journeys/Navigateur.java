@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
@@ -80,6 +81,45 @@ final class Navigateur implements AutoCloseable {
                     .isEqualTo(largeur);
         }
         page.setViewportSize(1280, 900);
+    }
+
+    /** The present page can be read by all, at all widths. */
+    void assertReadableByAll() {
+        assertAccessible();
+        assertFitsAllWidths();
+    }
+
+    /** Follows a link or presses a button by keyboard. */
+    void enter(String texte) {
+        Locator lien = page.locator("main a, main button, header a, nav a")
+                .filter(new Locator.FilterOptions().setHasText(texte))
+                .first();
+        lien.focus();
+        page.keyboard().press("Enter");
+    }
+
+    /** Goes to a field and types over what it holds. */
+    void type(String champ, String texte) {
+        page.locator("[id='" + champ + "']").focus();
+        page.keyboard().press("ControlOrMeta+a");
+        page.keyboard().type(texte);
+    }
+
+    /** Goes through a list by the first letters. */
+    void choose(String champ, String debut) {
+        page.locator("#" + champ).focus();
+        page.keyboard().type(debut);
+    }
+
+    /** Ticks a box by keyboard. */
+    void tick(String champ) {
+        page.locator("#" + champ).focus();
+        page.keyboard().press("Space");
+    }
+
+    /** Sends the form from the field that has the focus. */
+    void send() {
+        page.keyboard().press("Enter");
     }
 
     void assertNoComplaint() {

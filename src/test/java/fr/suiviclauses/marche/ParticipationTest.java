@@ -35,7 +35,8 @@ class ParticipationTest extends EssaiMarche {
         assertThat(page.select("#part").val()).isEqualTo("12");
         Document rien = html(moi.get(lot + "/participations/entreprises?q=introuvable"));
         assertThat(rien.text()).contains("Aucune entreprise ne correspond.");
-        assertThat(rien.select("a").attr("href")).isEqualTo("/entreprises/nouvelle?nom=introuvable");
+        assertThat(rien.select("a").attr("href"))
+                .isEqualTo("/entreprises/nouvelle?nom=introuvable&lot=" + lot.replace("/lots/", ""));
     }
 
     @Test

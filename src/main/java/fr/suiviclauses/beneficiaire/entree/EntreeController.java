@@ -6,6 +6,7 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 import fr.suiviclauses.beneficiaire.BeneficiaireLecture;
 import fr.suiviclauses.beneficiaire.Identite;
 import fr.suiviclauses.commun.Identifiant;
+import fr.suiviclauses.commun.PourLot;
 import fr.suiviclauses.commun.saisie.Champs;
 import fr.suiviclauses.commun.saisie.Conflit;
 import fr.suiviclauses.commun.saisie.Modifications;
@@ -61,17 +62,23 @@ class EntreeController {
     private final Clock clock;
 
     @GetMapping("/nouvelle")
-    ModelAndView add(@PathVariable String personne, @AuthenticationPrincipal UtilisateurConnecte moi) {
+    ModelAndView add(
+            @PathVariable String personne,
+            @RequestParam(defaultValue = "") String lot,
+            @AuthenticationPrincipal UtilisateurConnecte moi) {
         Identite qui = beneficiaires.standing(Identifiant.parse(personne), moi);
-        return page(EntreePage.nouvelle(qui), null).addObject("form", EntreeForm.vide());
+        return page(EntreePage.nouvelle(qui, PourLot.of(lot)), null).addObject("form", EntreeForm.vide());
     }
 
+    /** For a lot, her contract on it comes next. */
     @PostMapping("/nouvelle")
     ModelAndView add(
             @PathVariable String personne,
             @RequestParam MultiValueMap<String, String> champs,
+            @RequestParam(defaultValue = "") String lot,
             @AuthenticationPrincipal UtilisateurConnecte moi,
             RedirectAttributes redirect) {
+        PourLot pour = PourLot.of(lot);
         Identite qui = beneficiaires.standing(Identifiant.parse(personne), moi);
         EntreeForm form = EntreeForm.of(champs);
         BindingResult errors = new BeanPropertyBindingResult(form, "form");
@@ -82,12 +89,14 @@ class EntreeController {
                         "succes",
                         "L’entrée est enregistrée."
                                 + entrees.add(qui.id(), saisie, moi).phrase());
-                return sheet(qui);
+                return pour.id() == null
+                        ? sheet(qui)
+                        : new ModelAndView("redirect:/contrats/nouveau?beneficiaire=" + qui.id() + "&lot=" + pour.id());
             } catch (RegleMetierException refus) {
                 new Champs(errors).refus(refus);
             }
         }
-        return page(EntreePage.nouvelle(qui), UNPROCESSABLE_CONTENT).addAllObjects(errors.getModel());
+        return page(EntreePage.nouvelle(qui, pour), UNPROCESSABLE_CONTENT).addAllObjects(errors.getModel());
     }
 
     @GetMapping("/{id:\\d+}/modifier")

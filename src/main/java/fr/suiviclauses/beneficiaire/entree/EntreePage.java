@@ -1,6 +1,7 @@
 package fr.suiviclauses.beneficiaire.entree;
 
 import fr.suiviclauses.beneficiaire.Identite;
+import fr.suiviclauses.commun.PourLot;
 import fr.suiviclauses.commun.saisie.Conflit;
 import fr.suiviclauses.liste.Liste;
 import fr.suiviclauses.referentiel.Critere;
@@ -20,8 +21,9 @@ record EntreePage(
         String adresse,
         @Nullable Conflit conflit) {
 
-    static EntreePage nouvelle(Identite qui) {
-        return new EntreePage("Nouvelle entrée", qui, "/beneficiaires/" + qui.id() + "/entrees/nouvelle", null);
+    static EntreePage nouvelle(Identite qui, PourLot pour) {
+        return new EntreePage(
+                "Nouvelle entrée", qui, pour.on("/beneficiaires/" + qui.id() + "/entrees/nouvelle"), null);
     }
 
     static EntreePage existante(Identite qui, long id, @Nullable Conflit conflit) {

@@ -63,9 +63,9 @@ class ParticipationController {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String q,
             @AuthenticationPrincipal UtilisateurConnecte moi) {
-        lots.find(Identifiant.parse(id), moi);
+        LotConcerne lot = lots.find(Identifiant.parse(id), moi);
         return new ModelAndView(
-                "marche/participation :: trouvees", Map.of("trouvees", participations.search(q, "", moi)));
+                "marche/participation :: trouvees", Map.of("trouvees", participations.search(lot.id(), q, "", moi)));
     }
 
     @PostMapping("/nouvelle")
@@ -130,7 +130,9 @@ class ParticipationController {
     private ModelAndView page(LotConcerne lot, ParticipationForm form, UtilisateurConnecte moi, HttpStatus statut) {
         return new ModelAndView(
                 "marche/participation",
-                Map.of("page", new ParticipationPage(lot, participations.search(form.q(), form.entreprise(), moi))),
+                Map.of(
+                        "page",
+                        new ParticipationPage(lot, participations.search(lot.id(), form.q(), form.entreprise(), moi))),
                 statut);
     }
 }

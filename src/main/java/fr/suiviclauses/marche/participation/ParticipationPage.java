@@ -14,9 +14,10 @@ record ParticipationPage(LotConcerne lot, Trouvees trouvees) {
     /**
      * The companies that a search found.
      *
+     * @param lot where one of them is to get a role
      * @param choisie the id of the one that is ticked; empty: none
      */
-    record Trouvees(String q, String choisie, List<Entreprise> entreprises) {
+    record Trouvees(long lot, String q, String choisie, List<Entreprise> entreprises) {
 
         Trouvees {
             entreprises = List.copyOf(entreprises);

@@ -30,7 +30,7 @@ class ParticipationService {
      * case.
      */
     @Transactional(readOnly = true)
-    ParticipationPage.Trouvees search(String q, String choisie, UtilisateurConnecte moi) {
+    ParticipationPage.Trouvees search(long lot, String q, String choisie, UtilisateurConnecte moi) {
         String[] mots = Textes.cherchable(q.strip()).split("\\s+", 7);
         List<ParticipationPage.Entreprise> entreprises = jdbc.sql("""
                         select e.id, e.nom, e.type, coalesce(e.siren, '') as siren from entreprise e
@@ -49,7 +49,7 @@ class ParticipationService {
                         TypeEntreprise.valueOf(ligne.getString("type")).libelle(),
                         ligne.getString("siren")))
                 .list();
-        return new ParticipationPage.Trouvees(q, choisie, entreprises);
+        return new ParticipationPage.Trouvees(lot, q, choisie, entreprises);
     }
 
     /**
