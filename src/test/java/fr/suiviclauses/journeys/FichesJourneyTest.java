@@ -78,13 +78,16 @@ class FichesJourneyTest {
         for (String adresse : new String[] {
             "/donneurs-ordres/nouveau",
             "/operations/nouvelle",
+            "/marches/nouveau",
+            "/beneficiaires/nouveau",
+            "/contrats/nouveau",
             "/agregats/nouveau",
             "/nomenclatures/familles/nouvelle",
             "/nomenclatures/parametres/etp"
         }) {
             navigateur.open(adresse);
             check(navigateur);
-            page.locator("main form.form button[type=submit]").click();
+            page.locator("main form.form button[type=submit]").first().click();
             assertThat(page.locator(".field-error").first()).isVisible();
             check(navigateur);
         }
@@ -97,5 +100,6 @@ class FichesJourneyTest {
     private static void check(Navigateur navigateur) {
         navigateur.assertAccessible();
         navigateur.assertFitsAllWidths();
+        navigateur.assertFieldsAligned();
     }
 }

@@ -122,6 +122,20 @@ final class Navigateur implements AutoCloseable {
         page.keyboard().press("Enter");
     }
 
+    /** Fields side by side have their controls on one line, whatever hint or error each has. */
+    void assertFieldsAligned() {
+        assertThat(page.evaluate("""
+                        [...document.querySelectorAll('.form-columns')].flatMap(columns => {
+                          const tops = [...columns.querySelectorAll('.form-control, .form-select')]
+                            .map(control => ({id: control.id, top: control.getBoundingClientRect().top}))
+                            .sort((a, b) => a.top - b.top)
+                          return tops.slice(1).filter((control, i) => control.top - tops[i].top > 1 && control.top - tops[i].top < 44)
+                            .map(control => control.id)
+                        })"""))
+                .as("controls out of line on %s", page.url())
+                .isEqualTo(List.of());
+    }
+
     void assertNoComplaint() {
         List<String> heard = List.copyOf(complaints);
         complaints.clear();
