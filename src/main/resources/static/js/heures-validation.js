@@ -1,11 +1,24 @@
-// Ticks all lines at once; without a script each is ticked by hand.
+// Ticks all lines of the page at once, and says how many are ticked; without a script each is ticked by hand.
 const tout = document.getElementById('tout')
-if (tout) {
+const cases = [...document.querySelectorAll('input[name=choix]')]
+const coches = document.getElementById('coches')
+const debut = coches ? coches.textContent : ''
+
+function count () {
+  const n = cases.filter(c => c.checked).length
+  tout.textContent = n < cases.length ? 'Tout cocher sur cette page' : 'Tout décocher'
+  coches.textContent = n === 0 ? debut : n === 1 ? 'Un relevé coché.' : n + ' relevés cochés.'
+}
+
+if (tout && coches) {
   tout.hidden = false
   tout.addEventListener('click', () => {
-    const cases = [...document.querySelectorAll('input[name=choix]')]
     const cocher = cases.some(c => !c.checked)
     for (const c of cases) c.checked = cocher
-    tout.textContent = cocher ? 'Tout décocher' : 'Tout cocher'
+    count()
   })
+  for (const c of cases) c.addEventListener('change', count)
+  // A page shown again by "back" has its boxes ticked after this script ran.
+  addEventListener('pageshow', count)
+  count()
 }

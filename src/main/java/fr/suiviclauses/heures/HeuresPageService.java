@@ -89,13 +89,17 @@ class HeuresPageService {
     }
 
     private static String subtitle(Grille grille) {
-        Entete e = grille.entete();
-        String debut = Stream.of(e.marche(), e.lot(), e.operation(), e.entreprise(), facilitateur(e))
-                .filter(texte -> texte != null)
-                .collect(Collectors.joining(" · "));
+        String debut = subject(grille.entete());
         return grille.lots().size() == 1 && grille.lots().get(0).titulaires() != null
                 ? debut + " · titulaire " + grille.lots().get(0).titulaires()
                 : debut;
+    }
+
+    /** What the filters name, in words; empty: the whole structure. */
+    static String subject(Entete e) {
+        return Stream.of(e.marche(), e.lot(), e.operation(), e.entreprise(), facilitateur(e))
+                .filter(texte -> texte != null)
+                .collect(Collectors.joining(" · "));
     }
 
     private static @Nullable String facilitateur(Entete entete) {

@@ -3,6 +3,7 @@ package fr.suiviclauses.heures;
 import static org.springframework.http.HttpStatus.OK;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
+import fr.suiviclauses.commun.RequeteInvalideException;
 import fr.suiviclauses.commun.saisie.Champs;
 import fr.suiviclauses.commun.saisie.RegleMetierException;
 import fr.suiviclauses.referentiel.StatutHeures;
@@ -36,7 +37,7 @@ class ValidationController {
 
     @GetMapping
     ModelAndView list(@RequestParam Map<String, String> adresse, @AuthenticationPrincipal UtilisateurConnecte moi) {
-        ModelAndView vue = page(filtre(adresse, moi), ValidationForm.vide(), OK, moi);
+        ModelAndView vue = page(filtre(adresse, moi), number(adresse), ValidationForm.vide(), OK, moi);
         vue.addObject("form", ValidationForm.vide());
         return vue;
     }
@@ -49,6 +50,7 @@ class ValidationController {
             @AuthenticationPrincipal UtilisateurConnecte moi,
             RedirectAttributes redirect) {
         FiltreHeures filtre = filtre(adresse, moi);
+        int page = number(adresse);
         Champs champs = new Champs(errors);
         StatutHeures decision = champs.choixObligatoire("decision", form.decision(), StatutHeures.class);
         String motif = champs.texte("motif", form.motif(), 500);
@@ -63,13 +65,12 @@ class ValidationController {
             try {
                 int faites = validations.decide(ids, versions, decision, motif, moi);
                 tell(redirect, decision, faites, ids.size() - faites);
-                return new ModelAndView("redirect:" + filtre.validation() + "&statut="
-                        + shown(filtre).name());
+                return new ModelAndView("redirect:" + ValidationPage.address(filtre, shown(filtre), page));
             } catch (RegleMetierException refus) {
                 champs.refus(refus);
             }
         }
-        return page(filtre, form, UNPROCESSABLE_CONTENT, moi);
+        return page(filtre, page, form, UNPROCESSABLE_CONTENT, moi);
     }
 
     private static void tell(RedirectAttributes redirect, StatutHeures decision, int faites, int autres) {
@@ -91,16 +92,31 @@ class ValidationController {
         return FiltreHeures.annee(adresse, moi.dateMetier(clock));
     }
 
+    private static int number(Map<String, String> adresse) {
+        String texte = adresse.getOrDefault("page", "1");
+        if (!texte.matches("[1-9][0-9]{0,5}"))
+            throw new RequeteInvalideException("« page » doit être un nombre à partir de 1.");
+        return Integer.parseInt(texte);
+    }
+
     private static StatutHeures shown(FiltreHeures filtre) {
         @Nullable StatutHeures statut = filtre.statut();
         return statut == null ? StatutHeures.DECLAREE : statut;
     }
 
-    private ModelAndView page(FiltreHeures filtre, ValidationForm form, HttpStatus statut, UtilisateurConnecte moi) {
+    private ModelAndView page(
+            FiltreHeures filtre, int page, ValidationForm form, HttpStatus statut, UtilisateurConnecte moi) {
         StatutHeures montre = shown(filtre);
         return new ModelAndView(
                 "heures/validation",
-                Map.of("page", ValidationPage.of(filtre, montre, validations.list(filtre, montre, moi), form.choix())),
+                Map.of(
+                        "page",
+                        ValidationPage.of(
+                                filtre,
+                                montre,
+                                validations.list(filtre, montre, page, moi),
+                                form.choix(),
+                                moi.dateMetier(clock))),
                 statut);
     }
 }

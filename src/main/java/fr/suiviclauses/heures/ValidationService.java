@@ -1,11 +1,13 @@
 package fr.suiviclauses.heures;
 
 import fr.suiviclauses.commun.saisie.RegleMetierException;
+import fr.suiviclauses.heures.HeuresLecture.Entete;
 import fr.suiviclauses.referentiel.StatutHeures;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,12 +18,12 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lists relevés of one status and decides on a selection of them. */
+/** Lists relevés of one status, page by page, and decides on a selection of them. */
 @Service
 @RequiredArgsConstructor
 class ValidationService {
 
-    static final int LIGNES_MAX = 500;
+    static final int PAR_PAGE = 50;
 
     private static final DateTimeFormatter MOIS = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
 
@@ -33,6 +35,7 @@ class ValidationService {
     record Releve(
             long id,
             int version,
+            long contratId,
             String personne,
             String mois,
             String heures,
@@ -40,9 +43,69 @@ class ValidationService {
             String lot,
             @Nullable String remarque) {}
 
+    /** How many relevés a status has, and their hours. */
+    record Somme(long releves, BigDecimal heures) {
+        static final Somme NULLE = new Somme(0, BigDecimal.ZERO);
+    }
+
+    /**
+     * One page of relevés.
+     *
+     * @param sommes of every status that has any
+     * @param page the last one where fewer are left than was asked for
+     */
+    record Extrait(Entete entete, Map<StatutHeures, Somme> sommes, int page, int pages, List<Releve> releves) {
+
+        Extrait {
+            sommes = Map.copyOf(sommes);
+            releves = List.copyOf(releves);
+        }
+    }
+
     @Transactional(readOnly = true)
-    List<Releve> list(FiltreHeures filtre, StatutHeures statut, UtilisateurConnecte moi) {
-        lecture.entete(filtre, moi);
+    public Extrait list(FiltreHeures filtre, StatutHeures statut, int demandee, UtilisateurConnecte moi) {
+        Entete entete = lecture.entete(filtre, moi);
+        Map<StatutHeures, Somme> sommes = sums(filtre, moi);
+        long nombre = sommes.getOrDefault(statut, Somme.NULLE).releves();
+        int pages = (int) Math.max(1, (nombre + PAR_PAGE - 1) / PAR_PAGE);
+        int page = Math.min(demandee, pages);
+        return new Extrait(entete, sommes, page, pages, nombre == 0 ? List.of() : releves(filtre, statut, page, moi));
+    }
+
+    private Map<StatutHeures, Somme> sums(FiltreHeures filtre, UtilisateurConnecte moi) {
+        Map<StatutHeures, Somme> sommes = new EnumMap<>(StatutHeures.class);
+        request("select r.statut, count(*) as releves, sum(r.heures) as heures", "group by r.statut", filtre, moi)
+                .query((ligne, n) -> sommes.put(
+                        StatutHeures.valueOf(ligne.getString("statut")),
+                        new Somme(ligne.getLong("releves"), ligne.getBigDecimal("heures"))))
+                .list();
+        return sommes;
+    }
+
+    private List<Releve> releves(FiltreHeures filtre, StatutHeures statut, int page, UtilisateurConnecte moi) {
+        return request("""
+                        select r.id, r.version, c.id as contrat_id, b.nom, b.prenom, r.mois, r.heures, e.nom as employeur,
+                               m.reference || ', lot ' || l.numero as lot, coalesce(r.motif, r.justification) as remarque""", """
+                           and r.statut = :statut
+                         order by r.mois, e.nom_normalise, b.nom_normalise nulls last, b.prenom_normalise, r.id
+                         limit :nombre offset :saut""", filtre, moi)
+                .param("statut", statut.name())
+                .param("nombre", PAR_PAGE)
+                .param("saut", (page - 1L) * PAR_PAGE)
+                .query((ligne, n) -> new Releve(
+                        ligne.getLong("id"),
+                        ligne.getInt("version"),
+                        ligne.getLong("contrat_id"),
+                        Personne.nom(ligne.getString("nom"), ligne.getString("prenom")),
+                        MOIS.format(ligne.getObject("mois", LocalDate.class)),
+                        shown(ligne.getBigDecimal("heures")),
+                        ligne.getString("employeur"),
+                        ligne.getString("lot"),
+                        ligne.getString("remarque")))
+                .list();
+    }
+
+    private StatementSpec request(String quoi, String suite, FiltreHeures filtre, UtilisateurConnecte moi) {
         StringBuilder ou = new StringBuilder();
         Map<String, String> conditions = Map.of(
                 "marche",
@@ -60,34 +123,21 @@ class ValidationService {
         if (filtre.cibles().containsKey("entreprise"))
             ou.append(" and (c.employeur_id = :entreprise or c.titulaire_id = :entreprise)");
         StatementSpec requete = jdbc.sql("""
-                        select r.id, r.version, b.nom, b.prenom, r.mois, r.heures, e.nom as employeur,
-                               m.reference || ', lot ' || l.numero as lot, coalesce(r.motif, r.justification) as remarque
+                        %s
                           from releve_heures r
                           join contrat_insertion c on c.structure_id = r.structure_id and c.id = r.contrat_id
                           join beneficiaire b on b.structure_id = r.structure_id and b.id = c.beneficiaire_id
                           join entreprise e on e.structure_id = r.structure_id and e.id = c.employeur_id
                           join lot l on l.structure_id = r.structure_id and l.id = r.lot_id
                           join marche m on m.structure_id = r.structure_id and m.id = l.marche_id
-                         where r.structure_id = :structure and r.mois between :du and :au and r.statut = :statut %s
-                         order by r.mois, e.nom_normalise, b.nom_normalise nulls last, b.prenom_normalise, r.id
-                         limit :max""".formatted(ou))
+                         where r.structure_id = :structure and r.mois between :du and :au %s
+                        %s""".formatted(quoi, ou, suite))
                 .param("structure", moi.structureId())
                 .param("du", filtre.du())
-                .param("au", filtre.au())
-                .param("statut", statut.name())
-                .param("max", LIGNES_MAX);
+                .param("au", filtre.au());
         for (Map.Entry<String, Long> cible : filtre.cibles().entrySet())
             requete = requete.param(cible.getKey(), cible.getValue());
-        return requete.query((ligne, n) -> new Releve(
-                        ligne.getLong("id"),
-                        ligne.getInt("version"),
-                        Personne.nom(ligne.getString("nom"), ligne.getString("prenom")),
-                        MOIS.format(ligne.getObject("mois", LocalDate.class)),
-                        shown(ligne.getBigDecimal("heures")),
-                        ligne.getString("employeur"),
-                        ligne.getString("lot"),
-                        ligne.getString("remarque")))
-                .list();
+        return requete;
     }
 
     private static String shown(@Nullable BigDecimal heures) {

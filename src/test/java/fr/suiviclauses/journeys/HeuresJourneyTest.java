@@ -225,9 +225,37 @@ class HeuresJourneyTest {
         assertThat(chantier.hours()).containsExactly("2021-06 123.40 VALIDEE");
     }
 
+    private void declared(long contrat, String mois) {
+        chantier.insert("releve_heures (structure_id, contrat_id, lot_id, mois, heures, statut) values (:s, " + contrat
+                + ", " + chantier.lot() + ", '" + mois + "', 80, 'DECLAREE')");
+    }
+
+    @Test
+    void declared_hours_are_ticked_all_at_once_and_validated(Navigateur navigateur) {
+        long zoe = chantier.person("Lefèvre");
+        declared(zoe, "2021-03-01");
+        declared(zoe, "2021-04-01");
+        navigateur.signIn(email, MOT_DE_PASSE);
+        navigateur.open("/heures/validation?annee=2021&marche=" + chantier.marche());
+        Page page = navigateur.page();
+        assertThat(page.locator(".list-count")).hasText("2 relevés, 160\u00a0h");
+        page.getByLabel("Lefèvre Zoé, mars 2021").check();
+        assertThat(page.locator("#coches")).hasText("Un relevé coché.");
+        page.getByText("Tout cocher").click();
+        assertThat(page.locator("#coches")).hasText("2 relevés cochés.");
+        page.getByText("Rejeter la sélection").click();
+        assertThat(page.locator("#motif-erreur")).hasText("Dites pourquoi ces heures sont rejetées.");
+        navigateur.assertAccessible();
+        assertThat(page.locator("#coches")).hasText("2 relevés cochés.");
+        page.getByText("Valider la sélection").click();
+        assertThat(page.locator(".flash-good")).hasText("2 relevés sont validés.");
+        assertThat(page.locator(".empty h2")).hasText("Rien à valider.");
+        assertThat(chantier.hours()).containsExactly("2021-03 80.00 VALIDEE", "2021-04 80.00 VALIDEE");
+    }
+
     @Test
     void the_other_pages_of_hours_are_readable_by_all(Navigateur navigateur) {
-        chantier.person("Lefèvre");
+        declared(chantier.person("Lefèvre"), "2021-03-01");
         navigateur.signIn(email, MOT_DE_PASSE);
         for (String une : new String[] {
             adresse, "/heures/choix", "/heures/validation?annee=2021", "/heures?annee=2019&marche=" + chantier.marche()
