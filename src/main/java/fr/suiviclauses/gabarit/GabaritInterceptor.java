@@ -4,7 +4,9 @@ import fr.suiviclauses.securite.UtilisateurConnecte;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -80,14 +82,21 @@ class GabaritInterceptor implements HandlerInterceptor {
 
     private static List<Gabarit.Entree> navigation(
             List<Gabarit.Entree> menu, HttpServletRequest request, UtilisateurConnecte moi) {
-        String chemin = chemin(request);
+        String courante = current(chemin(request));
         return menu.stream()
                 .filter(entree -> moi.mayOpen(entree.adresse()))
                 .map(entree -> new Gabarit.Entree(
-                        entree.libelle(),
-                        entree.adresse(),
-                        chemin.equals(entree.adresse()) || chemin.startsWith(entree.adresse() + "/")))
+                        entree.libelle(), entree.adresse(), entree.adresse().equals(courante)))
                 .toList();
+    }
+
+    /** Where the page is: at the most precise entry, for the calculator's address lies below that of the marchés. */
+    private static String current(String chemin) {
+        return Stream.concat(MENU.stream(), AUTRES.stream())
+                .map(Gabarit.Entree::adresse)
+                .filter(adresse -> chemin.equals(adresse) || chemin.startsWith(adresse + "/"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
     }
 
     /** The address that was asked for, also where an error page answers in its place; without the context path. */

@@ -68,6 +68,18 @@ class GabaritTest {
     }
 
     @Test
+    void the_menu_says_where_the_page_is_once() throws Exception {
+        assertThat(readRefusal("/marches/effort/nulle-part", FACILITATEUR, null)
+                        .select(".menu [aria-current], .menu [data-current]")
+                        .eachText())
+                .containsExactly("Plus", "Calculateur d’effort");
+        assertThat(readRefusal("/marches/nulle-part", FACILITATEUR, null)
+                        .select(".menu [aria-current], .menu [data-current]")
+                        .eachText())
+                .containsExactly("Marchés");
+    }
+
+    @Test
     void an_error_page_keeps_the_layout_and_shows_the_reference_of_the_log() throws Exception {
         Document page = readRefusal("/nulle-part", RESPONSABLE, null);
         assertThat(page.select("h1").text()).isEqualTo("Page introuvable");
