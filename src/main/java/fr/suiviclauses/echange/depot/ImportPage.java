@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param progression null when nobody is at work on it
  * @param dejaImporte when the same file was imported before, else empty
  * @param annote whether the copy with its errors is kept
+ * @param encore where another file like it is deposited; empty: this one is not settled
  * @param reservee the lists are for facilitators and for who sent the file
  * @param annulable she may have what it wrote put back as it was
  * @param definitif why what it wrote can't be put back, else empty
@@ -35,6 +36,7 @@ record ImportPage(
         boolean abandonnable,
         boolean reessayable,
         boolean annote,
+        String encore,
         boolean reservee,
         boolean termine,
         boolean annulable,

@@ -95,6 +95,7 @@ class RapportService {
                 agit && (depot.getEtat() == EtatDepot.A_CONFIRMER || depot.getEtat() == EtatDepot.ECHEC),
                 agit && depot.getEtat() == EtatDepot.ECHEC && conserve,
                 depot.getEtat() == EtatDepot.REFUSE && conserve && visibles.contains(NatureRemarque.ERREUR),
+                again(depot, agit),
                 Stream.of(NatureRemarque.values())
                         .anyMatch(n -> ListesRapport.total(depot, n) > 0 && !visibles.contains(n)),
                 depot.getEtat() == EtatDepot.TERMINE,
@@ -104,6 +105,14 @@ class RapportService {
                 depot.getEtat() == EtatDepot.TERMINE ? depot.getGenre().definitif() : "",
                 refusal(obstacles),
                 depot.getEtat().enCours() ? null : listes.report(depot, visibles, liste, colonne, page));
+    }
+
+    private static String again(Depot depot, boolean agit) {
+        return switch (depot.getEtat()) {
+            case ANALYSE, A_CONFIRMER, ECRITURE, ECHEC -> "";
+            case REFUSE, TERMINE, ABANDONNE, ANNULE ->
+                depot.getGenre() == GenreDepot.HEURES && agit ? "/imports/heures" : "/imports";
+        };
     }
 
     private ImportPage.@Nullable Empechement refusal(Obstacles obstacles) {

@@ -159,6 +159,9 @@ class HeuresDepotTest extends EssaiDepot {
 
         assertThat(page.select("h1 .state").text()).isEqualTo("Refusé");
         assertThat(findings(page)).hasSize(1).allMatch(l -> l.startsWith("3 | heures | 1.234 | Nombre ambigu"));
+        assertThat(page.select(".outcome-actions a:contains(Déposer un autre fichier)")
+                        .attr("href"))
+                .isEqualTo("/imports/heures");
         assertThat(rows()).isEqualTo(avant);
         assertThat(text(get(facilitateur, adresse + "/fichier"))).contains("1.234;;;;heures\u00a0: Nombre ambigu");
     }

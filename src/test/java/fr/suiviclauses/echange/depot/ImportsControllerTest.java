@@ -164,6 +164,7 @@ class ImportsControllerTest extends EssaiDepot {
 
         assertThat(refuse.select("h1 .state").text()).isEqualTo("Refusé");
         assertThat(refuse.select(".outcome-words").text()).contains("PDF");
+        assertThat(refuse.select(".outcome-actions a").attr("href")).isEqualTo("/imports");
         assertThat(count("depot_contenu")).isZero();
         assertThat(get(facilitateur, adresse + "/fichier")).hasStatus(404);
     }
