@@ -5,6 +5,7 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import fr.suiviclauses.commun.Identifiant;
 import fr.suiviclauses.commun.IntrouvableException;
+import fr.suiviclauses.commun.Typographie;
 import fr.suiviclauses.commun.grille.Telechargement;
 import fr.suiviclauses.commun.saisie.Champs;
 import fr.suiviclauses.commun.saisie.Conflit;
@@ -219,7 +220,12 @@ class ContratController {
             Identite identite, Tenus tenus, ContratForm form, @Nullable Conflit conflit, UtilisateurConnecte moi) {
         String adresse = "/contrats/" + identite.id();
         return new FormulairePage(
-                "Contrat de " + identite.nom(), adresse + "/modifier", adresse, false, lots(form, tenus, moi), conflit);
+                "Contrat " + Typographie.de(identite.nom()),
+                adresse + "/modifier",
+                adresse,
+                false,
+                lots(form, tenus, moi),
+                conflit);
     }
 
     private List<Liste.Option> lots(ContratForm form, Tenus tenus, UtilisateurConnecte moi) {

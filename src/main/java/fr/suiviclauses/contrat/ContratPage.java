@@ -1,5 +1,6 @@
 package fr.suiviclauses.contrat;
 
+import fr.suiviclauses.commun.Typographie;
 import fr.suiviclauses.commun.grille.Grille;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,10 @@ record ContratPage(
      * @param adresse where it is mended; null: on this record
      */
     record Avertissement(String phrase, @Nullable String adresse, String lien) {}
+
+    public String titre() {
+        return "Contrat " + Typographie.de(personne);
+    }
 
     public String adresse() {
         return "/contrats/" + id;

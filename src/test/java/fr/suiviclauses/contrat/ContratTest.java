@@ -120,7 +120,7 @@ class ContratTest {
         assertThat(fiche.select("dl.sheet").text())
                 .contains("Employeur Relais ETTI", "Titulaire Maçons", "Lieu de travail Chantier de l’école")
                 .contains("du 04/01/2021 au 30/06/2021");
-        assertThat(fiche.select("h1").text()).isEqualTo("Contrat de Ângel Zoé Terminé");
+        assertThat(fiche.select("h1").text()).isEqualTo("Contrat d’Ângel Zoé Terminé");
         assertThat(fiche.select("section[aria-labelledby=lots-titre]").text()).contains("M-Ville, lot 1, Ville");
     }
 
@@ -144,7 +144,7 @@ class ContratTest {
                 .val();
         assertThat(propose).startsWith("Angelin Zoé, 02/01/1991, n°");
 
-        assertThat(moi.page(create("personne", propose)).select("h1").text()).isEqualTo("Contrat de Angelin Zoé");
+        assertThat(moi.page(create("personne", propose)).select("h1").text()).isEqualTo("Contrat d’Angelin Zoé");
         assertThat(moi.get("/contrats/choix/autre?q=a")).hasStatus(404);
     }
 
