@@ -16,11 +16,12 @@ final class Jauges {
     private Jauges() {}
 
     static Jauge of(Lot lot, boolean seul, LocalDate jour) {
-        String nom = LotConcerne.titre(lot.numero(), lot.objet(), null);
         boolean sansObjectif = lot.obligation().signum() <= 0;
         return new Jauge(
                 lot.id(),
-                seul ? "Objectif du lot" : "Marché " + lot.marche() + ", " + nom,
+                seul
+                        ? "Objectif du lot"
+                        : LotConcerne.titre(lot.numero(), lot.objet(), null) + " (marché " + lot.marche() + ")",
                 sansObjectif ? "" : NombreAffiche.of(lot.obligation(), 0),
                 NombreAffiche.of(lot.fait(), 0),
                 sansObjectif ? "" : Part.of(lot.fait(), lot.obligation()).affiche(),

@@ -34,7 +34,7 @@ class FicheMarcheTest extends EssaiMarche {
         assertThat(fiche.select(".objective .state").text()).isEqualTo("60 h faites, 6\u202f%");
         assertThat(fiche.select("#gens-titre .state").text()).startsWith("1 ");
         assertThat(fiche.select("#gens-titre ~ div tbody tr").text())
-                .isEqualTo("ÂNGEL Zoé Maçons Réunis 60,00 novembre 2020");
+                .isEqualTo("Ângel Zoé Maçons Réunis 60,00 novembre 2020");
     }
 
     @Test

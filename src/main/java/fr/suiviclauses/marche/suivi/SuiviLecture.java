@@ -161,7 +161,7 @@ class SuiviLecture {
                                    union all
                                    select contrat_id from affectation where structure_id = :structure and lot_id in (select id from lots))
                              group by c.beneficiaire_id)
-                        select b.id, coalesce(upper(b.nom) || ' ' || b.prenom, 'Personne anonymisée') as personne, p.employeurs,
+                        select b.id, coalesce(b.nom || ' ' || b.prenom, 'Personne anonymisée') as personne, p.employeurs,
                                coalesce(f.heures, 0) as heures, f.dernier
                           from presents p
                           join beneficiaire b on b.structure_id = :structure and b.id = p.beneficiaire_id
