@@ -56,7 +56,7 @@ record ValidationPage(
                 filtre.sansCible() ? "/heures/choix?annee=" + filtre.annee() : filtre.adresse(),
                 address(filtre, statut, extrait.page()),
                 statut,
-                count(extrait.sommes().getOrDefault(statut, Somme.NULLE)),
+                count(extrait.sommes().getOrDefault(statut, Somme.NULLE), statut),
                 empty(statut),
                 IntStream.rangeClosed(Math.min(filtre.annee() - 1, derniere - 2), derniere)
                         .filter(annee -> Math.abs(annee - filtre.annee()) <= 2 || annee >= derniere - 1)
@@ -88,10 +88,18 @@ record ValidationPage(
         return filtre.validation() + "&statut=" + statut.name() + (page > 1 ? "&page=" + page : "");
     }
 
-    /** "312 relevés, 21 045,5 h". */
-    private static String count(Somme somme) {
+    /** "312 relevés à valider, 21 045,5 h". */
+    private static String count(Somme somme, StatutHeures statut) {
+        boolean plusieurs = somme.releves() > 1;
         return NombreAffiche.of(somme.releves())
-                + (somme.releves() > 1 ? " relevés, " : " relevé, ")
+                + (plusieurs ? " relevés " : " relevé ")
+                + switch (statut) {
+                    case DECLAREE -> "à valider";
+                    case BROUILLON -> "en brouillon";
+                    case REJETEE -> plusieurs ? "rejetés" : "rejeté";
+                    case VALIDEE -> plusieurs ? "validés" : "validé";
+                }
+                + ", "
                 + Regles.shown(somme.heures())
                 + NombreAffiche.INSECABLE
                 + "h";

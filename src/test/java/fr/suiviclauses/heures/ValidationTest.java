@@ -60,7 +60,7 @@ class ValidationTest {
     @Test
     void each_releve_is_on_one_page_and_the_filters_stay_in_the_address() {
         Document premiere = moi.page(adresse);
-        assertThat(premiere.select(".list-count").text()).isEqualTo("120 relevés, 1\u202f260 h");
+        assertThat(premiere.select(".list-count").text()).isEqualTo("120 relevés à valider, 1\u202f260 h");
         assertThat(premiere.select(".chip[aria-current]").text()).isEqualTo("À valider 120");
         assertThat(premiere.select(".lead-note").text()).isEqualTo("Ville de Rivière · marché 2020-07");
         assertThat(premiere.select(".pager span").text()).isEqualTo("Page 1 sur 3");
@@ -96,7 +96,7 @@ class ValidationTest {
         assertThat(redirection(moi.post(deuxieme, champs.toArray(String[]::new))))
                 .isEqualTo(deuxieme);
         Document apres = moi.page(deuxieme);
-        assertThat(apres.select(".list-count").text()).startsWith("70 relevés");
+        assertThat(apres.select(".list-count").text()).startsWith("70 relevés à valider");
         assertThat(boxes(apres)).hasSize(20).doesNotContainAnyElementsOf(choix);
         assertThat(apres.select(".chips .chip").eachText())
                 .containsExactly("À valider 70", "Brouillons 0", "Rejetées 0", "Validées 50");

@@ -238,7 +238,7 @@ class HeuresJourneyTest {
         navigateur.signIn(email, MOT_DE_PASSE);
         navigateur.open("/heures/validation?annee=2021&marche=" + chantier.marche());
         Page page = navigateur.page();
-        assertThat(page.locator(".list-count")).hasText("2 relevés, 160\u00a0h");
+        assertThat(page.locator(".list-count")).hasText("2 relevés à valider, 160\u00a0h");
         page.getByLabel("Lefèvre Zoé, mars 2021").check();
         assertThat(page.locator("#coches")).hasText("Un relevé coché.");
         page.getByText("Tout cocher").click();
