@@ -83,8 +83,16 @@ final class ListeBeneficiaires {
                      where e.structure_id = :structure and e.recherche like :mot""",
                     """
                     select beneficiaire_id from contrat_insertion
-                     where structure_id = :structure and recherche like :mot"""),
-            "Nom, référence, employeur, contrat",
+                     where structure_id = :structure and recherche like :mot""",
+                    """
+                    select c.beneficiaire_id from releve_heures r
+                      join contrat_insertion c on c.structure_id = r.structure_id and c.id = r.contrat_id
+                     where r.structure_id = :structure and r.lot_id = any (array(select lots_nommes(:structure, :mot)))""",
+                    """
+                    select c.beneficiaire_id from affectation a
+                      join contrat_insertion c on c.structure_id = a.structure_id and c.id = a.contrat_id
+                     where a.structure_id = :structure and a.lot_id = any (array(select lots_nommes(:structure, :mot)))"""),
+            "Nom, référence, employeur, contrat, marché",
             "nom");
 
     private ListeBeneficiaires() {}

@@ -45,6 +45,21 @@ final class ListeContrats {
                                     new Choix("finis", "Terminés", "c.fin < :jour"),
                                     new Choix("tous", "Tous", "true"))),
                     FiltreListe.code("modalite", "Modalité", "c.modalite", Modalite.class),
+                    // Those that run; another one where the address names it, as its page does.
+                    FiltreListe.parmi("marche", "Marché", """
+                            select m.id::text as code, m.reference || ', ' || d.nom as libelle from marche m
+                              join marche_actif k on k.structure_id = m.structure_id and k.marche_id = m.id
+                              join donneur_ordre d on d.structure_id = m.structure_id and d.id = m.donneur_ordre_id
+                             where m.structure_id = :structure
+                               and (m.id::text = :choisi or m.actif and k.debut <= :jour and (k.fin is null or k.fin >= :jour))
+                             order by m.reference, libelle, m.id""", """
+                            c.id in (select a.contrat_id from lot l
+                                       join affectation a on a.structure_id = l.structure_id and a.lot_id = l.id
+                                      where l.structure_id = :structure and l.marche_id = :marche::bigint
+                                     union all
+                                     select r.contrat_id from lot l
+                                       join releve_heures r on r.structure_id = l.structure_id and r.lot_id = l.id
+                                      where l.structure_id = :structure and l.marche_id = :marche::bigint)"""),
                     FiltreListe.selon("suivi", "Marchés", "", List.of(new Choix("miens", "Dont j’ai la charge", """
                             exists (select from affectation a
                                       join lot l on l.structure_id = a.structure_id and l.id = a.lot_id
@@ -63,8 +78,14 @@ final class ListeContrats {
                     """
                     select c.id from entreprise p
                       join contrat_insertion c on c.structure_id = p.structure_id and c.employeur_id = p.id
-                     where p.structure_id = :structure and p.recherche like :mot"""),
-            "Personne, employeur, SIREN, référence",
+                     where p.structure_id = :structure and p.recherche like :mot""",
+                    """
+                    select contrat_id from releve_heures
+                     where structure_id = :structure and lot_id = any (array(select lots_nommes(:structure, :mot)))""",
+                    """
+                    select contrat_id from affectation
+                     where structure_id = :structure and lot_id = any (array(select lots_nommes(:structure, :mot)))"""),
+            "Personne, employeur, SIREN, référence, marché",
             "-debut");
 
     private ListeContrats() {}

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param code its name in the address
  * @param defaut the choice that stands when the address has none; empty: all rows
  * @param choix the choices, where they are always the same
- * @param requete where they are a structure's own: SQL with columns code and libelle, {@code :structure} its only
- *     parameter; null otherwise
+ * @param requete where they are a structure's own: SQL with columns code and libelle; it may use {@code :structure},
+ *     {@code :jour}, and {@code :choisi}, the choice that stands (empty: none); null otherwise
  * @param condition where {@code requete} gives the choices: SQL with the choice as {@code :<code>}, a text
  */
 public record FiltreListe(

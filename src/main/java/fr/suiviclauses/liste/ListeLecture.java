@@ -95,15 +95,17 @@ public class ListeLecture {
     }
 
     private Liste.Filtre filter(FiltreListe filtre, DemandeListe demande, UtilisateurConnecte moi) {
+        String courant = demande.filtres().getOrDefault(filtre.code(), "");
         List<Liste.Option> options = filtre.requete() == null
                 ? filtre.choix().stream()
                         .map(choix -> new Liste.Option(choix.code(), choix.libelle()))
                         .toList()
                 : jdbc.sql(filtre.requete())
                         .param("structure", moi.structureId())
+                        .param("jour", moi.dateMetier(clock))
+                        .param("choisi", courant)
                         .query(Liste.Option.class)
                         .list();
-        String courant = demande.filtres().getOrDefault(filtre.code(), "");
         if (!courant.isEmpty()
                 && options.stream().noneMatch(option -> option.code().equals(courant)))
             throw new RequeteInvalideException("« " + filtre.code() + " » ne connaît pas ce choix.");

@@ -79,6 +79,31 @@ class RechercheTest {
                 .isEqualTo("Dupond");
     }
 
+    /** Reading the hours of all that a year names would take longer than a search may. */
+    @Test
+    void a_word_that_a_hundred_references_hold_names_no_marche() {
+        jdbc.sql("""
+                        with f as (insert into famille_achat (structure_id, nom, groupe) values (:s, 'Gros œuvre', 'Bâtiment') returning id),
+                        d as (insert into donneur_ordre (structure_id, nom, nature) values (:s, 'Ville', 'PUBLIC') returning id),
+                        m as (insert into marche (structure_id, donneur_ordre_id, reference, objet, type, date_notification)
+                              select :s, d.id, '2021-' || to_char(n, 'FM000'), 'École 2021', 'TRAVAUX', date '2021-01-01'
+                                from d cross join generate_series(1, 101) n returning id)
+                        insert into lot (structure_id, marche_id, famille_id) select :s, m.id, f.id from m cross join f""").param("s", structure).update();
+
+        assertThat(named("%2021 1%")).isEqualTo(2);
+        assertThat(named("%2021%")).isZero();
+        assertThat(named("%ECOLE%")).as("an object").isZero();
+        assertThat(named("%101%")).as("three letters").isZero();
+        assertThat(named("%2021 101%")).isEqualTo(1);
+    }
+
+    private long named(String motif) {
+        return jdbc.sql("select count(*) from lots_nommes(?, ?)")
+                .params(structure, motif)
+                .query(Long.class)
+                .single();
+    }
+
     private String plan(String sql) {
         return String.join("\n", jdbc.sql("explain " + sql).query(String.class).list());
     }

@@ -308,6 +308,60 @@ class ContratTest {
         assertThat(moi.get("/contrats?etat=tous&format=csv")).bodyText().contains("Ângel Zoé", "Angelin Zoé");
     }
 
+    /** Where hours are expected, and where there are some: M-Région has hours of a contract that is expected on M-Ville. */
+    @Test
+    void contracts_and_people_are_found_by_the_reference_of_a_marche() {
+        String zoe = create();
+        create("personne", "angelin", "employeur", "maçons", "lot", "m-region");
+        create("personne", "angelin", "debut", "01/02/2021", "fin", "01/03/2021");
+        jdbc.sql("""
+                        insert into releve_heures (structure_id, contrat_id, lot_id, mois, heures)
+                        select :s, :c, l.id, date '2021-03-01', 12 from lot l
+                          join marche m on m.structure_id = l.structure_id and m.id = l.marche_id
+                         where l.structure_id = :s and m.reference = 'M-Région'""")
+                .param("s", moi.structure())
+                .param("c", Long.parseLong(zoe.replaceAll("\\D", "")))
+                .update();
+
+        assertThat(moi.page("/contrats?etat=tous&q=m-ville").select("tbody th").eachText())
+                .containsExactlyInAnyOrder("Ângel Zoé", "Angelin Zoé");
+        assertThat(moi.page("/contrats?q=M-REG relais").select("tbody th").eachText())
+                .containsExactly("Ângel Zoé");
+        assertThat(moi.page("/beneficiaires?q=m-region").select("tbody th").eachText())
+                .containsExactly("Ângel Zoé", "Angelin Zoé");
+        assertThat(moi.page("/beneficiaires?q=m-ville angelin")
+                        .select("tbody th")
+                        .eachText())
+                .containsExactly("Angelin Zoé");
+        assertThat(moi.page("/beneficiaires?q=m-autre").select("tbody th")).isEmpty();
+    }
+
+    @Test
+    void contracts_are_those_of_one_marche_also_where_it_is_over() {
+        create();
+        create("personne", "angelin", "employeur", "maçons", "lot", "m-region");
+        jdbc.sql("update marche set date_fin = date '2021-06-30' where structure_id = ? and reference = 'M-Région'")
+                .param(moi.structure())
+                .update();
+        List<Long> marches = jdbc.sql("select id from marche where structure_id = ? order by reference desc")
+                .param(moi.structure())
+                .query(Long.class)
+                .list();
+
+        assertThat(moi.page("/contrats").select("#marche option").eachText()).containsExactly("Tous", "M-Ville, Ville");
+        assertThat(moi.page("/contrats?marche=" + marches.get(0))
+                        .select("tbody th")
+                        .eachText())
+                .containsExactly("Ângel Zoé");
+        Document region = moi.page("/marches/" + marches.get(1));
+        Document siens =
+                moi.page(region.select(".record-actions a:contains(Contrats)").attr("href"));
+        assertThat(siens.select("tbody th").eachText()).containsExactly("Angelin Zoé");
+        assertThat(siens.select("#marche option[selected]").text()).isEqualTo("M-Région, Région");
+        Connecte autre = Connecte.to(mvc, comptes, comptes.openStructure("Ailleurs", null), Role.FACILITATEUR);
+        assertThat(autre.get("/contrats?marche=" + marches.get(0))).hasStatus(400);
+    }
+
     @Test
     void what_is_another_structures_does_not_exist() {
         String contrat = create();

@@ -1,0 +1,15 @@
+-- What records and their lists still lacked.
+
+-- A list finds by a marché's reference. A word that many references hold (a year, a prefix) names no marché: reading the
+-- hours of hundreds of them would take longer than a search may, and would find nearly everybody.
+create function lots_nommes(structure bigint, motif text) returns setof bigint
+    language sql stable parallel safe
+as $$
+    select l.id
+      from (select m.id, count(*) over () as nombre from marche m
+             where m.structure_id = structure and length(motif) >= 6
+               and m.recherche like motif and texte_normalise(m.reference) like motif) m
+      join lot l on l.structure_id = structure and l.marche_id = m.id
+     where m.nombre <= 100
+$$;
+comment on function lots_nommes is 'The lots of the marchés whose reference holds a word of four letters or more, as a pattern for like on folded text; none where more than a hundred do';
