@@ -13,3 +13,8 @@ as $$
      where m.nombre <= 100
 $$;
 comment on function lots_nommes is 'The lots of the marchés whose reference holds a word of four letters or more, as a pattern for like on folded text; none where more than a hundred do';
+
+-- Whoever saves second is told who was first.
+alter table contact add column version integer not null default 0;
+create trigger contact_version before update on contact for each row when (old.version = new.version)
+    execute function version_avancee();

@@ -3,7 +3,10 @@ package fr.suiviclauses.contact;
 import fr.suiviclauses.commun.Identifiant;
 import fr.suiviclauses.commun.IntrouvableException;
 import fr.suiviclauses.commun.saisie.Champs;
+import fr.suiviclauses.commun.saisie.Conflit;
+import fr.suiviclauses.commun.saisie.Modifications;
 import fr.suiviclauses.commun.saisie.RegleMetierException;
+import fr.suiviclauses.commun.saisie.VersionPerimeeException;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import java.util.Arrays;
 import java.util.Map;
@@ -27,12 +30,28 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequiredArgsConstructor
 class ContactController {
 
+    /** What a conflict tells of, by column. */
+    private static final Map<String, String> LIBELLES = Map.of(
+            "nom",
+            "Nom",
+            "fonction",
+            "Fonction",
+            "courriel",
+            "Adresse électronique",
+            "telephone",
+            "Téléphone",
+            "debut",
+            "Depuis le",
+            "fin",
+            "Jusqu’au");
+
     private final ContactService contacts;
+    private final Modifications modifications;
 
     @GetMapping("/nouveau")
     ModelAndView add(
             @PathVariable String tiers, @PathVariable String id, @AuthenticationPrincipal UtilisateurConnecte moi) {
-        ModelAndView page = page(tiers(tiers), Identifiant.parse(id), null, moi, HttpStatus.OK);
+        ModelAndView page = page(tiers(tiers), Identifiant.parse(id), null, null, moi, HttpStatus.OK);
         page.addObject("form", ContactForm.vide());
         return page;
     }
@@ -56,7 +75,7 @@ class ContactController {
             @AuthenticationPrincipal UtilisateurConnecte moi) {
         long numero = Identifiant.parse(contact);
         ContactForm form = contacts.form(tiers(tiers), Identifiant.parse(id), numero, moi);
-        ModelAndView page = page(tiers(tiers), Identifiant.parse(id), numero, moi, HttpStatus.OK);
+        ModelAndView page = page(tiers(tiers), Identifiant.parse(id), numero, null, moi, HttpStatus.OK);
         page.addObject("form", form);
         return page;
     }
@@ -70,7 +89,14 @@ class ContactController {
             BindingResult errors,
             @AuthenticationPrincipal UtilisateurConnecte moi,
             RedirectAttributes redirect) {
-        return save(tiers(tiers), Identifiant.parse(id), Identifiant.parse(contact), form, errors, moi, redirect);
+        long numero = Identifiant.parse(contact);
+        try {
+            return save(tiers(tiers), Identifiant.parse(id), numero, form, errors, moi, redirect);
+        } catch (VersionPerimeeException perimee) {
+            Conflit conflit = modifications.since(
+                    "contact", moi.structureId(), numero, LIBELLES, form.version(), perimee.version());
+            return page(tiers(tiers), Identifiant.parse(id), numero, conflit, moi, HttpStatus.CONFLICT);
+        }
     }
 
     @PostMapping("/{contact:\\d+}/suppression")
@@ -99,7 +125,7 @@ class ContactController {
                 if (contact == null) {
                     contacts.add(tiers, id, saisie, moi);
                 } else {
-                    contacts.change(tiers, id, contact, saisie, moi);
+                    contacts.change(tiers, id, contact, saisie, form.version(), moi);
                 }
                 redirect.addFlashAttribute("succes", "Le contact est enregistré.");
                 return new ModelAndView("redirect:" + tiers.adresse(id));
@@ -107,11 +133,16 @@ class ContactController {
                 new Champs(errors).refus(refus);
             }
         }
-        return page(tiers, id, contact, moi, HttpStatus.UNPROCESSABLE_CONTENT);
+        return page(tiers, id, contact, null, moi, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private ModelAndView page(
-            Tiers tiers, long id, @Nullable Long contact, UtilisateurConnecte moi, HttpStatus statut) {
+            Tiers tiers,
+            long id,
+            @Nullable Long contact,
+            @Nullable Conflit conflit,
+            UtilisateurConnecte moi,
+            HttpStatus statut) {
         return new ModelAndView(
                 "contact/formulaire",
                 Map.of(
@@ -121,7 +152,8 @@ class ContactController {
                                 contacts.nom(tiers, id, moi),
                                 tiers.adresse(id),
                                 "/contacts/" + tiers.code() + "/" + id + "/" + (contact == null ? "nouveau" : contact),
-                                contact != null)),
+                                contact != null,
+                                conflit)),
                 statut);
     }
 

@@ -1,5 +1,8 @@
 package fr.suiviclauses.contact;
 
+import fr.suiviclauses.commun.saisie.Conflit;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The form of a contact.
  *
@@ -7,4 +10,10 @@ package fr.suiviclauses.contact;
  * @param retour its record
  * @param adresse where the form is sent
  */
-record ContactPage(String titre, String nom, String retour, String adresse, boolean existe) {}
+record ContactPage(
+        String titre,
+        String nom,
+        String retour,
+        String adresse,
+        boolean existe,
+        @Nullable Conflit conflit) {}

@@ -2,6 +2,7 @@ package fr.suiviclauses.contact;
 
 import fr.suiviclauses.commun.IntrouvableException;
 import fr.suiviclauses.commun.saisie.Contraintes;
+import fr.suiviclauses.commun.saisie.VersionPerimeeException;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -82,7 +83,8 @@ public class ContactService {
                         text(ligne.getString("courriel")),
                         text(ligne.getString("telephone")),
                         day(ligne.getObject("debut", LocalDate.class)),
-                        day(ligne.getObject("fin", LocalDate.class))))
+                        day(ligne.getObject("fin", LocalDate.class)),
+                        Integer.toString(ligne.getInt("version"))))
                 .optional()
                 .orElseThrow(() -> new IntrouvableException("Ce contact n’existe pas."));
     }
@@ -103,14 +105,31 @@ public class ContactService {
                 .update());
     }
 
-    void change(Tiers tiers, long id, long contact, Saisie saisie, UtilisateurConnecte moi) {
-        int changes = Contraintes.translated(() -> values(jdbc.sql("""
+    /**
+     * Changes a contact.
+     *
+     * @param version the version that the form was opened on
+     * @throws VersionPerimeeException where someone else changed it since
+     */
+    void change(Tiers tiers, long id, long contact, Saisie saisie, String version, UtilisateurConnecte moi) {
+        int presente = jdbc.sql(
+                        "select version from contact where structure_id = :structure and %s = :id and id = :contact for update"
+                                .formatted(tiers.colonne()))
+                .param("structure", moi.structureId())
+                .param("id", id)
+                .param("contact", contact)
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(() -> new IntrouvableException("Ce contact n’existe pas."));
+        VersionPerimeeException.check(presente, version);
+        Contraintes.translated(() -> values(jdbc.sql("""
                                 update contact set nom = :nom, fonction = :fonction, courriel = :courriel, telephone = :telephone,
                                        debut = :debut, fin = :fin
-                                 where structure_id = :structure and %s = :id and id = :contact""".formatted(tiers.colonne())), id, saisie, moi)
+                                 where structure_id = :structure and %s = :id and id = :contact
+                                   and (nom, fonction, courriel, telephone, debut, fin)
+                                       is distinct from (:nom, :fonction, :courriel, :telephone, :debut, :fin)""".formatted(tiers.colonne())), id, saisie, moi)
                 .param("contact", contact)
                 .update());
-        if (changes == 0) throw new IntrouvableException("Ce contact n’existe pas.");
     }
 
     void remove(Tiers tiers, long id, long contact, UtilisateurConnecte moi) {

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.suiviclauses.contact;
+
+import org.jspecify.annotations.NullMarked;
