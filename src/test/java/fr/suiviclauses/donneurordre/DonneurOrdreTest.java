@@ -141,6 +141,34 @@ class DonneurOrdreTest {
     }
 
     @Test
+    void a_buyer_is_not_given_the_establishment_of_another_and_stays_as_it_was() {
+        create("Ville de Rivière", "73282932000074");
+        String port = create("Port", "35600000000048");
+        String ouverte = moi.page(port + "/modifier").select("[name=version]").val();
+
+        var refus = moi.post(
+                port + "/modifier",
+                "nom",
+                "Port fluvial",
+                "nature",
+                "PRIVE",
+                "sirets",
+                "732 829 320 00074",
+                "version",
+                ouverte);
+
+        assertThat(refus).hasStatus(422);
+        assertThat(error(refus, "sirets")).isEqualTo("Un autre donneur d’ordres a déjà ce SIRET.");
+        assertThat(html(refus).select("#sirets").text()).isEqualTo("732 829 320 00074");
+        assertThat(html(refus).select("#nom").val()).isEqualTo("Port fluvial");
+        Document fiche = moi.page(port);
+        assertThat(fiche.select("h1").text()).isEqualTo("Port Public");
+        assertThat(fiche.select("dl.sheet dd").text()).isEqualTo("35600000000048");
+        assertThat(moi.page(port + "/modifier").select("[name=version]").val()).isEqualTo(ouverte);
+        assertThat(html(refus).select("[name=version]").val()).isEqualTo(ouverte);
+    }
+
+    @Test
     void whoever_comes_second_is_told_who_changed_what_and_may_still_save() {
         String adresse = create("Ville de Rivière");
         String ouverte =
