@@ -18,3 +18,7 @@ comment on function lots_nommes is 'The lots of the marchés whose reference hol
 alter table contact add column version integer not null default 0;
 create trigger contact_version before update on contact for each row when (old.version = new.version)
     execute function version_avancee();
+
+alter table participation add column version integer not null default 0;
+create trigger participation_version before update on participation for each row when (old.version = new.version)
+    execute function version_avancee();

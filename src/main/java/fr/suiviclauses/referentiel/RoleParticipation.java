@@ -1,5 +1,9 @@
 package fr.suiviclauses.referentiel;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /** Role of a company on a lot. */
 public enum RoleParticipation implements Libelle {
     TITULAIRE("Titulaire"),
@@ -15,5 +19,16 @@ public enum RoleParticipation implements Libelle {
     @Override
     public String libelle() {
         return libelle;
+    }
+
+    /** As in addresses: "sous-traitant". */
+    public String adresse() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<RoleParticipation> ofAdresse(String adresse) {
+        return Arrays.stream(values())
+                .filter(role -> role.adresse().equals(adresse))
+                .findFirst();
     }
 }

@@ -5,6 +5,9 @@ import static fr.suiviclauses.Connecte.html;
 import static fr.suiviclauses.Connecte.redirection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.suiviclauses.Connecte;
+import fr.suiviclauses.securite.Role;
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +83,69 @@ class ParticipationTest extends EssaiMarche {
                         "role",
                         "COTRAITANT"))
                 .hasStatus(404);
+    }
+
+    @Test
+    void a_share_is_changed_and_the_history_says_so() {
+        String marche = marche();
+        String lot = lot(marche);
+        redirection(join(lot, entreprise, "TITULAIRE", "60"));
+        String part = moi.page(marche).select("a:contains(Changer la part)").attr("href");
+        Document formulaire = moi.page(part);
+        assertThat(formulaire.select("#part").val()).isEqualTo("60,00");
+        String ouverte = formulaire.select("[name=version]").val();
+
+        var refus = moi.post(part, "part", "100,5", "version", ouverte);
+        assertThat(refus).hasStatus(422);
+        assertThat(error(refus, "part")).contains("au plus égale à 100");
+        assertThat(html(refus).select("#part").val()).isEqualTo("100,5");
+        assertThat(error(moi.post(part, "part", "la moitié", "version", ouverte), "part"))
+                .isNotEmpty();
+        assertThat(redirection(moi.post(part, "part", "45,5 %", "version", ouverte)))
+                .isEqualTo(marche);
+
+        Document fiche = moi.page(marche);
+        assertThat(fiche.select("#entreprises-titre ~ .lines li").text()).contains("Titulaire, 45,5");
+        assertThat(fiche.select(".timeline").text())
+                .contains("Part de Maçons Réunis modifiée part, en % : 60,00 → 45,50 par Camille Roux");
+    }
+
+    @Test
+    void whoever_changes_a_share_second_is_told_and_may_still_save() {
+        String marche = marche();
+        String lot = lot(marche);
+        redirection(join(lot, entreprise, "SOUS_TRAITANT", ""));
+        String part = lot + "/participations/" + entreprise + "/sous-traitant";
+        redirection(moi.post(part, "part", "10", "version", "0"));
+
+        var conflit = moi.post(part, "part", "20", "version", "0");
+
+        assertThat(conflit).hasStatus(409);
+        Document page = html(conflit);
+        assertThat(page.select(".conflict").text()).contains("par Camille Roux", "Part, en % : – → 10,00");
+        assertThat(page.select("#part").val()).isEqualTo("20");
+        redirection(moi.post(
+                part, "part", "20", "version", page.select("[name=version]").val()));
+        assertThat(moi.page(part).select("#part").val()).isEqualTo("20,00");
+    }
+
+    @Test
+    void a_share_of_who_has_no_such_role_or_of_another_structure_does_not_exist() {
+        String lot = lot(marche());
+        redirection(join(lot, entreprise, "TITULAIRE", "60"));
+        String part = lot + "/participations/" + entreprise;
+        Connecte autre = Connecte.to(mvc, comptes, comptes.openStructure("Ailleurs", null), Role.FACILITATEUR);
+
+        for (String adresse :
+                List.of(part + "/cotraitant", part + "/TITULAIRE", lot + "/participations/99/titulaire")) {
+            assertThat(moi.get(adresse)).as(adresse).hasStatus(404);
+            assertThat(moi.post(adresse, "part", "1", "version", "0"))
+                    .as(adresse)
+                    .hasStatus(404);
+        }
+        assertThat(autre.get(part + "/titulaire")).hasStatus(404);
+        assertThat(autre.post(part + "/titulaire", "part", "1", "version", "0")).hasStatus(404);
+        assertThat(moi.page(part + "/titulaire").select("#part").val()).isEqualTo("60,00");
     }
 
     /** Scenario 2 of the field: titulaire of 3 marchés and subcontractor of a 4th, one company in the bilan. */

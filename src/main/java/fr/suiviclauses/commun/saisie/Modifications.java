@@ -1,6 +1,8 @@
 package fr.suiviclauses.commun.saisie;
 
 import fr.suiviclauses.commun.DateFrancaise;
+import fr.suiviclauses.commun.NombreAffiche;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -37,25 +39,48 @@ public class Modifications {
     @Transactional(readOnly = true)
     public Conflit since(
             String table, long structureId, long id, Map<String, String> libelles, String ouverte, int presente) {
+        return since(table, structureId, "j.ligne = :cle", Long.toString(id), libelles, ouverte, presente);
+    }
+
+    /**
+     * The same for a row without an id.
+     *
+     * @param cle the columns that make it one, as JSON
+     */
+    @Transactional(readOnly = true)
+    public Conflit since(
+            String table, long structureId, String cle, Map<String, String> libelles, String ouverte, int presente) {
+        return since(table, structureId, "j.avant @> :cle::jsonb", cle, libelles, ouverte, presente);
+    }
+
+    private Conflit since(
+            String table,
+            long structureId,
+            String condition,
+            String cle,
+            Map<String, String> libelles,
+            String ouverte,
+            int presente) {
         List<Ecriture> ecritures = jdbc.sql("""
-                        select u.nom as auteur, j.moment, j.avant ->> c.cle as avant, j.apres ->> c.cle as apres, c.cle
+                        select u.nom as auteur, j.moment, j.avant ->> c.cle as avant, j.apres ->> c.cle as apres, c.cle,
+                               'number' in (jsonb_typeof(j.avant -> c.cle), jsonb_typeof(j.apres -> c.cle)) as nombre
                           from journal j
                           left join utilisateur u on u.structure_id = j.structure_id and u.id = j.auteur_id
                          cross join lateral jsonb_object_keys(j.apres) as c (cle)
-                         where j.structure_id = :structure and j.table_nom = :table and j.ligne = :ligne
+                         where j.structure_id = :structure and j.table_nom = :table and %s
                            and j.action = 'MODIFICATION' and (j.avant ->> 'version')::integer >= :ouverte
                            and j.avant -> c.cle is distinct from j.apres -> c.cle
-                         order by j.id""")
+                         order by j.id""".formatted(condition))
                 .param("structure", structureId)
                 .param("table", table)
-                .param("ligne", Long.toString(id))
+                .param("cle", cle)
                 .param("ouverte", ouverte.matches("[0-9]{1,9}") ? Integer.parseInt(ouverte) : 0)
                 .query((ligne, rang) -> new Ecriture(
                         ligne.getString("auteur"),
                         MOMENT.format(ligne.getTimestamp("moment").toInstant().atZone(zone())),
                         ligne.getString("cle"),
-                        shown(ligne.getString("avant")),
-                        shown(ligne.getString("apres"))))
+                        shown(ligne.getString("avant"), ligne.getBoolean("nombre")),
+                        shown(ligne.getString("apres"), ligne.getBoolean("nombre"))))
                 .list();
         String qui = ecritures.isEmpty()
                 ? ""
@@ -76,8 +101,12 @@ public class Modifications {
         return clock.getZone();
     }
 
-    private static String shown(@Nullable String valeur) {
+    private static String shown(@Nullable String valeur, boolean nombre) {
         if (valeur == null || valeur.isEmpty()) return "–";
+        if (nombre) {
+            BigDecimal lu = new BigDecimal(valeur);
+            return NombreAffiche.of(lu, Math.max(lu.scale(), 0));
+        }
         if (valeur.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) return DateFrancaise.affiche(LocalDate.parse(valeur));
         return switch (valeur) {
             case "true" -> "oui";

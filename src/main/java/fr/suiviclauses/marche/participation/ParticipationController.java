@@ -3,7 +3,6 @@ package fr.suiviclauses.marche.participation;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import fr.suiviclauses.commun.Identifiant;
-import fr.suiviclauses.commun.NombreAffiche;
 import fr.suiviclauses.commun.RequeteInvalideException;
 import fr.suiviclauses.commun.saisie.Champs;
 import fr.suiviclauses.commun.saisie.RegleMetierException;
@@ -15,7 +14,6 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -34,8 +32,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/lots/{id:\\d+}/participations")
 @RequiredArgsConstructor
 class ParticipationController {
-
-    private static final BigDecimal CENT = BigDecimal.valueOf(100);
 
     private final LotLecture lots;
     private final ParticipationService participations;
@@ -82,32 +78,18 @@ class ParticipationController {
         if (entreprise == null && !errors.hasFieldErrors("entreprise"))
             champs.refus("entreprise", "Cherchez une entreprise, puis choisissez-la.");
         RoleParticipation role = champs.choixObligatoire("role", form.role(), RoleParticipation.class);
-        BigDecimal part = part(form.part(), champs);
+        BigDecimal part = ParticipationForm.part(form.part(), champs);
         if (entreprise != null && !champs.refused()) {
             try {
                 participations.add(lot.id(), entreprise, role, part, moi);
-                redirect.addFlashAttribute("succes", added(lot, moi));
+                redirect.addFlashAttribute(
+                        "succes", "L’entreprise est ajoutée." + participations.warning(lot.id(), moi));
                 return new ModelAndView("redirect:" + lot.retour());
             } catch (RegleMetierException refus) {
                 champs.refus(refus);
             }
         }
         return page(lot, form, moi, UNPROCESSABLE_CONTENT);
-    }
-
-    private String added(LotConcerne lot, UtilisateurConnecte moi) {
-        BigDecimal parts = participations.shares(lot.id(), moi);
-        return parts.compareTo(CENT) > 0
-                ? "L’entreprise est ajoutée. Vérifiez les parts\u00a0: celles du titulaire et des cotraitants font "
-                        + NombreAffiche.of(parts, 2) + "\u202f%."
-                : "L’entreprise est ajoutée.";
-    }
-
-    private static @Nullable BigDecimal part(String saisie, Champs champs) {
-        BigDecimal part = champs.nombre("part", saisie.replace("%", ""));
-        if (part != null && (part.signum() == 0 || part.compareTo(CENT) > 0))
-            champs.refus("part", "Une part est plus grande que 0 et au plus égale à 100\u202f%.");
-        return part;
     }
 
     @PostMapping("/suppression")

@@ -1,9 +1,11 @@
 package fr.suiviclauses.marche.participation;
 
 import fr.suiviclauses.commun.IntrouvableException;
+import fr.suiviclauses.commun.NombreAffiche;
 import fr.suiviclauses.commun.saisie.Contraintes;
 import fr.suiviclauses.commun.saisie.RegleMetierException;
 import fr.suiviclauses.commun.saisie.Textes;
+import fr.suiviclauses.commun.saisie.VersionPerimeeException;
 import fr.suiviclauses.referentiel.RoleParticipation;
 import fr.suiviclauses.referentiel.TypeEntreprise;
 import fr.suiviclauses.securite.UtilisateurConnecte;
@@ -22,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 class ParticipationService {
 
     private static final int TROUVEES = 12;
+
+    private static final BigDecimal CENT = BigDecimal.valueOf(100);
 
     private final JdbcClient jdbc;
 
@@ -84,9 +88,66 @@ class ParticipationService {
         if (retirees == 0) throw new IntrouvableException("Cette entreprise n’a pas ce rôle sur ce lot.");
     }
 
-    /** The shares of those who hold a lot, added up. */
+    /** A role of a company on a lot, as it is. */
+    record Tenu(String nom, @Nullable BigDecimal part, int version) {}
+
     @Transactional(readOnly = true)
-    BigDecimal shares(long lotId, UtilisateurConnecte moi) {
+    Tenu find(long lotId, long entrepriseId, RoleParticipation role, UtilisateurConnecte moi) {
+        return jdbc.sql("""
+                        select e.nom, p.part, p.version from participation p
+                          join entreprise e on e.structure_id = p.structure_id and e.id = p.entreprise_id
+                         where p.structure_id = :structure and p.lot_id = :lot and p.entreprise_id = :entreprise and p.role = :role""")
+                .param("structure", moi.structureId())
+                .param("lot", lotId)
+                .param("entreprise", entrepriseId)
+                .param("role", role.name())
+                .query(Tenu.class)
+                .optional()
+                .orElseThrow(() -> new IntrouvableException("Cette entreprise n’a pas ce rôle sur ce lot."));
+    }
+
+    /**
+     * Changes a company's share.
+     *
+     * @param version the version that the form was opened on
+     * @throws VersionPerimeeException where someone else changed it since
+     */
+    void change(
+            long lotId,
+            long entrepriseId,
+            RoleParticipation role,
+            @Nullable BigDecimal part,
+            String version,
+            UtilisateurConnecte moi) {
+        VersionPerimeeException.check(find(lotId, entrepriseId, role, moi).version(), version);
+        int ecrites = jdbc.sql("""
+                        update participation set part = :part
+                         where structure_id = :structure and lot_id = :lot and entreprise_id = :entreprise and role = :role
+                           and version::text = :version""")
+                .param("structure", moi.structureId())
+                .param("lot", lotId)
+                .param("entreprise", entrepriseId)
+                .param("role", role.name())
+                .param("part", part)
+                .param("version", version)
+                .update();
+        if (ecrites == 0)
+            throw new VersionPerimeeException(
+                    find(lotId, entrepriseId, role, moi).version());
+    }
+
+    /** What to add to what is said after a change, where those who hold a lot have more than all of it; else nothing. */
+    @Transactional(readOnly = true)
+    String warning(long lotId, UtilisateurConnecte moi) {
+        BigDecimal parts = shares(lotId, moi);
+        return parts.compareTo(CENT) > 0
+                ? " Vérifiez les parts\u00a0: celles du titulaire et des cotraitants font " + NombreAffiche.of(parts, 2)
+                        + "\u202f%."
+                : "";
+    }
+
+    /** The shares of those who hold a lot, added up. */
+    private BigDecimal shares(long lotId, UtilisateurConnecte moi) {
         return jdbc.sql("""
                         select coalesce(sum(part), 0) from participation
                          where structure_id = :structure and lot_id = :lot and role in ('TITULAIRE', 'COTRAITANT')""")

@@ -9,12 +9,14 @@ import fr.suiviclauses.referentiel.RoleParticipation;
 import fr.suiviclauses.referentiel.TypeClause;
 import fr.suiviclauses.referentiel.TypeMarche;
 import fr.suiviclauses.securite.UtilisateurConnecte;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,10 +46,14 @@ class Chronologie {
             Map.entry("date_fin", "fin"),
             Map.entry("numero", "numéro"),
             Map.entry("euros_par_heure", "euros par heure"),
+            Map.entry("part", "part, en %"),
             Map.entry("donneur_ordre_id", "donneur d’ordres changé"),
             Map.entry("operation_id", "opération changée"),
             Map.entry("facilitateur_id", "facilitateur changé"),
             Map.entry("famille_id", "famille changée"));
+
+    /** Those that hold numbers. */
+    private static final Set<String> NOMBRES = Set.of("euros_par_heure", "part");
 
     private static final Map<String, String> CODES = Stream.<Libelle>concat(
                     Stream.concat(Stream.of(TypeMarche.values()), Stream.of(FormeMarche.values())),
@@ -184,6 +190,7 @@ class Chronologie {
 
     private static String changed(Ecriture une, List<Ecriture> ecritures) {
         if (une.table.equals("lot")) return "Lot " + une.sujet + " modifié";
+        if (une.table.equals("participation")) return "Part de " + une.sujet + " modifiée";
         return ecritures.stream()
                 .filter(e -> e.cle.equals("actif"))
                 .findFirst()
@@ -207,7 +214,14 @@ class Chronologie {
 
     private static String change(Ecriture e) {
         String nom = COLONNES.getOrDefault(e.cle, e.cle);
-        return e.cle.endsWith("_id") ? nom : nom + "\u00a0: " + shown(e.avant) + " → " + shown(e.apres);
+        if (e.cle.endsWith("_id")) return nom;
+        return NOMBRES.contains(e.cle)
+                ? nom + "\u00a0: " + number(e.avant) + " → " + number(e.apres)
+                : nom + "\u00a0: " + shown(e.avant) + " → " + shown(e.apres);
+    }
+
+    private static String number(@Nullable String valeur) {
+        return NombreAffiche.of(valeur == null ? null : new BigDecimal(valeur), 2);
     }
 
     private static String shown(@Nullable String valeur) {

@@ -3,6 +3,7 @@ package fr.suiviclauses.marche.suivi;
 import fr.suiviclauses.commun.DateFrancaise;
 import fr.suiviclauses.commun.NombreAffiche;
 import fr.suiviclauses.commun.grille.Grille;
+import fr.suiviclauses.referentiel.RoleParticipation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -131,7 +132,13 @@ record MarchePage(
 
     /** A company's role on a lot. */
     record Entreprise(
-            long id, String nom, String type, long lotId, String lot, String role, String roleAffiche, String part) {}
+            long id, String nom, String type, long lotId, String lot, String role, String roleAffiche, String part) {
+
+        public String adressePart() {
+            return "/lots/" + lotId + "/participations/" + id + "/"
+                    + RoleParticipation.valueOf(role).adresse();
+        }
+    }
 
     /** What is to be done, by when and by whom. */
     record Action(
