@@ -27,6 +27,6 @@ class NomsDeChampsConfig implements WebMvcConfigurer {
                         return true;
                     }
                 })
-                .excludePathPatterns("/beneficiaires/*/entrees/**");
+                .excludePathPatterns("/beneficiaires/*/entrees/nouvelle", "/beneficiaires/*/entrees/*/modifier");
     }
 }

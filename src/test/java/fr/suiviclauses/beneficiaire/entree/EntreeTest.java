@@ -261,6 +261,14 @@ class EntreeTest {
     }
 
     @Test
+    void a_bracket_in_the_name_of_a_field_is_refused_where_no_form_has_any() {
+        enter("15/01/2020");
+
+        assertThat(moi.post(entry("15/01/2020") + "/prolongation", "fin", "31/03/2022", "motif[99999999]", "x"))
+                .hasStatus(400);
+    }
+
+    @Test
     void a_prolongation_never_reaches_the_next_entry() {
         enter("15/01/2018");
         enter("01/06/2020");
