@@ -1,5 +1,7 @@
 package fr.suiviclauses.heures;
 
+import fr.suiviclauses.commun.saisie.Contraintes;
+import fr.suiviclauses.commun.saisie.RegleMetierException;
 import fr.suiviclauses.heures.Verdict.Niveau;
 import fr.suiviclauses.referentiel.StatutHeures;
 import fr.suiviclauses.securite.UtilisateurConnecte;
@@ -185,7 +187,8 @@ class EtatHeures {
     /**
      * Writes all that was judged good, or nothing.
      *
-     * @throws OptimisticLockingFailureException where an import wrote one of these cells since they were read
+     * @throws OptimisticLockingFailureException where since they were read an import wrote one of these cells, or their
+     *     year was closed
      */
     void write(Collection<Verdict> verdicts, HeuresForm form, UtilisateurConnecte moi) {
         List<Cellule> cellules = new ArrayList<>();
@@ -201,13 +204,18 @@ class EtatHeures {
             if (heures || etat.version() >= 0) attendues++;
         }
         if (cellules.isEmpty()) return;
-        int ecrites = jdbc.sql(ECRITURE)
-                .param("structure", moi.structureId())
-                .param("moi", moi.id())
-                .param("statut", form.statut().name())
-                .param("cellules", JSON.writeValueAsString(cellules))
-                .query(Integer.class)
-                .single();
+        int ecrites;
+        try {
+            ecrites = Contraintes.translated(() -> jdbc.sql(ECRITURE)
+                    .param("structure", moi.structureId())
+                    .param("moi", moi.id())
+                    .param("statut", form.statut().name())
+                    .param("cellules", JSON.writeValueAsString(cellules))
+                    .query(Integer.class)
+                    .single());
+        } catch (RegleMetierException arretee) {
+            throw new OptimisticLockingFailureException("the year was closed meanwhile", arretee);
+        }
         if (ecrites != attendues) throw new OptimisticLockingFailureException("hours changed meanwhile");
     }
 
@@ -249,7 +257,7 @@ class EtatHeures {
             UtilisateurConnecte moi) {
         List<Map<String, Number>> choisis = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) choisis.add(Map.of("id", ids.get(i), "version", versions.get(i)));
-        return jdbc.sql("""
+        return Contraintes.translated(() -> jdbc.sql("""
                         update releve_heures r set statut = :statut, motif = :motif
                           from jsonb_to_recordset(:choisis::jsonb) as x (id bigint, version integer)
                          where r.structure_id = :structure and r.id = x.id and r.version = x.version
@@ -259,6 +267,6 @@ class EtatHeures {
                 .param("statut", statut.name())
                 .param("motif", motif)
                 .param("choisis", JSON.writeValueAsString(choisis))
-                .update();
+                .update());
     }
 }

@@ -111,7 +111,7 @@ class HeuresController {
         return page(pages.page(filtre, form, verdicts, moi), conflit ? CONFLICT : UNPROCESSABLE_CONTENT);
     }
 
-    /** An import that was faster is seen by the second reading, which makes a conflict of it. */
+    /** An import, or the closing of the year, that was faster is seen by the second reading, which says so. */
     private List<Verdict> save(HeuresForm form, UtilisateurConnecte moi) {
         try {
             return heures.save(form, moi);
