@@ -13,7 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public record Chantier(JdbcClient jdbc, long structure, long marche, long lot, long entreprise) {
 
     public static Chantier open(JdbcClient jdbc, CompteService comptes) {
-        long structure = comptes.openStructure("Chantier", null);
+        return in(jdbc, comptes.openStructure("Chantier", null));
+    }
+
+    /** The same in a structure that is there already. */
+    public static Chantier in(JdbcClient jdbc, long structure) {
         long donneur = insert(
                 jdbc, "donneur_ordre (structure_id, nom, nature) values (:s, 'Ville de Rivière', 'PUBLIC')", structure);
         long famille = insert(

@@ -146,27 +146,21 @@ class HeuresLecture {
     }
 
     private List<Rang> rangs(FiltreHeures filtre, int lignes, UtilisateurConnecte moi) {
-        StringBuilder ou = new StringBuilder();
-        if (filtre.cibles().containsKey("marche")) ou.append(" and l.marche_id = :marche");
-        if (filtre.cibles().containsKey("lot")) ou.append(" and l.id = :lot");
-        if (filtre.cibles().containsKey("facilitateur")) ou.append(" and m.facilitateur_id = :facilitateur");
-        if (filtre.cibles().containsKey("operation")) ou.append(" and m.operation_id = :operation");
-        if (filtre.cibles().containsKey("entreprise"))
-            ou.append(" and (c.employeur_id = :entreprise or c.titulaire_id = :entreprise)");
-        if (filtre.statut() != null)
-            ou.append(
-                            " and exists (select from releve_heures q where q.structure_id = :structure and q.contrat_id = c.id")
-                    .append(" and q.lot_id = l.id and q.mois between :du and :au and q.statut = :statut)");
+        String parmi = among(filtre);
+        String statut = filtre.statut() == null
+                ? ""
+                : " and exists (select from releve_heures q where q.structure_id = :structure and q.contrat_id = c.id"
+                        + " and q.lot_id = l.id and q.mois between :du and :au and q.statut = :statut)";
         // A month's view shows who worked the month before, or has hours already, or is expected.
         StatementSpec requete = jdbc.sql("""
                         with rang as (
-                            select contrat_id, lot_id, true as prevu from affectation where structure_id = :structure
+                            select contrat_id, lot_id, true as prevu from affectation where structure_id = :structure %1$s
                             union all
                             select contrat_id, lot_id, false from releve_heures
-                             where structure_id = :structure and mois between :avant and :au
+                             where structure_id = :structure and mois between :avant and :au %1$s
                             union all
                             select contrat_id, lot_id, false from mois_sans_heure
-                             where structure_id = :structure and mois between :du and :au)
+                             where structure_id = :structure and mois between :du and :au %1$s)
                         select c.id as contrat_id, l.id as lot_id, b.id as personne_id, b.nom, b.prenom, c.modalite,
                                e.nom as employeur, c.debut, c.fin
                           from (select contrat_id, lot_id, bool_and(prevu) as prevu from rang group by contrat_id, lot_id) r
@@ -175,9 +169,9 @@ class HeuresLecture {
                           join marche m on m.structure_id = :structure and m.id = l.marche_id
                           join beneficiaire b on b.structure_id = :structure and b.id = c.beneficiaire_id
                           join entreprise e on e.structure_id = :structure and e.id = c.employeur_id
-                         where (not r.prevu or (c.debut <= :au and coalesce(c.fin, 'infinity') >= :du)) %s
+                         where (not r.prevu or (c.debut <= :au and coalesce(c.fin, 'infinity') >= :du)) %2$s
                          order by m.reference, m.id, l.numero, l.id, b.nom_normalise nulls last, b.prenom_normalise, b.id, c.debut, c.id
-                         limit :max""".formatted(ou))
+                         limit :max""".formatted(parmi, statut))
                 .param("structure", moi.structureId())
                 .param(
                         "avant",
@@ -201,18 +195,41 @@ class HeuresLecture {
                 .list();
     }
 
+    /** Of which lots and contracts: said before their hours are read, for those of the other lots are many. */
+    private static String among(FiltreHeures filtre) {
+        StringBuilder lots = new StringBuilder();
+        if (filtre.cibles().containsKey("marche")) lots.append(" and l.marche_id = :marche");
+        if (filtre.cibles().containsKey("lot")) lots.append(" and l.id = :lot");
+        if (filtre.cibles().containsKey("facilitateur")) lots.append(" and m.facilitateur_id = :facilitateur");
+        if (filtre.cibles().containsKey("operation")) lots.append(" and m.operation_id = :operation");
+        String parmi = lots.isEmpty()
+                ? ""
+                : " and lot_id in (select l.id from lot l join marche m on m.structure_id = l.structure_id and m.id = l.marche_id"
+                        + " where l.structure_id = :structure" + lots + ")";
+        return filtre.cibles().containsKey("entreprise")
+                ? parmi + " and contrat_id in (select id from contrat_insertion where structure_id = :structure"
+                        + " and (employeur_id = :entreprise or titulaire_id = :entreprise))"
+                : parmi;
+    }
+
     private Map<Cle, Case> cases(FiltreHeures filtre, List<Rang> rangs, UtilisateurConnecte moi) {
         Map<Cle, Case> cases = new HashMap<>();
         if (rangs.isEmpty()) return cases;
         Set<String> shown = rangs.stream().map(r -> r.contratId + "_" + r.lotId).collect(Collectors.toSet());
+        // As heure_qualifiee says it; that view would first find out which of all the years' hours count.
         jdbc.sql("""
                         with voulu as (select unnest(string_to_array(:contrats, ',')::bigint[]) as contrat_id)
-                        select q.contrat_id, q.lot_id, q.mois, q.heures, q.releve_id, q.statut, q.motif_non_compte,
+                        select r.contrat_id, r.lot_id, r.mois, r.heures, r.id as releve_id, r.statut,
+                               case when r.statut <> 'VALIDEE' then r.statut
+                                    when r.id not in (
+                                         select releve_id from heure_comptee
+                                          where structure_id = :structure and mois between :avant and :au
+                                            and contrat_id = any(string_to_array(:contrats, ',')::bigint[]))
+                                    then 'HORS_PERIODE_ELIGIBILITE' end as motif_non_compte,
                                r.version, r.motif, r.justification
                           from voulu v
-                          join heure_qualifiee q on q.structure_id = :structure and q.contrat_id = v.contrat_id
-                          join releve_heures r on r.structure_id = q.structure_id and r.id = q.releve_id
-                         where q.mois between :avant and :au
+                          join releve_heures r on r.structure_id = :structure and r.contrat_id = v.contrat_id
+                         where r.mois between :avant and :au
                         union all
                         select z.contrat_id, z.lot_id, z.mois, 0, 0, null, null, null, null, null
                           from voulu v join mois_sans_heure z on z.structure_id = :structure and z.contrat_id = v.contrat_id

@@ -27,7 +27,7 @@ public final class BancEssai {
         this.copies = copies;
     }
 
-    /** The folder, the packaged program, how many structures in the end. */
+    /** The folder, the packaged program, how many structures in the end; none: the grid of hours alone. */
     public static void main(String[] args) throws Exception {
         BancEssai banc = new BancEssai(Path.of(args[0]), Path.of(args[1]), Integer.parseInt(args[2]));
         banc.run();
@@ -39,7 +39,7 @@ public final class BancEssai {
         Path suivis = folder.resolve("suivis.csv");
         FichiersDemonstration.write(reprise, suivis);
         load(reprise, suivis);
-        compareWithCopies();
+        if (copies > 0) compareWithCopies();
     }
 
     private void load(Path reprise, Path suivis) throws Exception {
@@ -63,6 +63,8 @@ public final class BancEssai {
                             Files.size(reprise) / 1_000_000,
                             seconds(imported)));
             programme.post("/api/v1/suivis", suivis);
+            new GrilleHeures(base, programme).measure(releve);
+            if (copies == 0) return;
             Visiteur visiteur = programme.signIn();
             long begun = System.nanoTime();
             visiteur.get(PAGE);
