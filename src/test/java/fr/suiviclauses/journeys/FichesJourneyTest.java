@@ -39,9 +39,11 @@ class FichesJourneyTest {
         assertThat(page.locator(".flash-good")).hasText("Le donneur d’ordres est enregistré.");
         check(navigateur);
         enter(navigateur, "Port autonome");
+        enter(navigateur, "Intercommunalité" + "x".repeat(60));
+        navigateur.assertFitsAllWidths();
 
         navigateur.open("/donneurs-ordres");
-        assertThat(page.locator("#liste tbody tr")).hasCount(2);
+        assertThat(page.locator("#liste tbody tr")).hasCount(3);
         check(navigateur);
         page.locator("#q").pressSequentially("riviere");
         assertThat(page.locator("#liste tbody tr")).hasCount(1);
