@@ -22,3 +22,6 @@ create trigger contact_version before update on contact for each row when (old.v
 alter table participation add column version integer not null default 0;
 create trigger participation_version before update on participation for each row when (old.version = new.version)
     execute function version_avancee();
+
+-- The history of a company holds roles taken away since.
+create index journal_par_entreprise on journal (structure_id, (avant ->> 'entreprise_id')) where table_nom = 'participation';

@@ -32,6 +32,7 @@ class EntrepriseLecture {
     private final JdbcClient jdbc;
     private final ContactService contacts;
     private final MoisManquantsLecture manquants;
+    private final EntrepriseChronologie chronologie;
     private final Clock clock;
 
     /**
@@ -84,7 +85,8 @@ class EntrepriseLecture {
                 roles(id, moi),
                 moi.mayOpen("/contrats") ? contrats(id, moi) : null,
                 annees(id, moi),
-                manquants.of(id, moi));
+                manquants.of(id, moi),
+                chronologie.of(id, moi));
     }
 
     /** The form on a record. */

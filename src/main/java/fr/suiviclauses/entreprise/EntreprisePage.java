@@ -1,5 +1,6 @@
 package fr.suiviclauses.entreprise;
 
+import fr.suiviclauses.commun.Evenement;
 import fr.suiviclauses.commun.grille.Grille;
 import fr.suiviclauses.contact.Contact;
 import java.time.YearMonth;
@@ -30,12 +31,14 @@ record EntreprisePage(
         Grille roles,
         @Nullable Grille contrats,
         Grille annees,
-        List<Manquant> manquants) {
+        List<Manquant> manquants,
+        List<Evenement> chronologie) {
 
     EntreprisePage {
         sirets = List.copyOf(sirets);
         contacts = List.copyOf(contacts);
         manquants = List.copyOf(manquants);
+        chronologie = List.copyOf(chronologie);
     }
 
     /** A month in which contracts have neither hours nor a confirmed none. */

@@ -10,6 +10,7 @@ import fr.suiviclauses.Connecte;
 import fr.suiviclauses.RequetesComptees;
 import fr.suiviclauses.compte.CompteService;
 import fr.suiviclauses.securite.Role;
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -216,6 +217,52 @@ class EntrepriseTest {
         assertThat(manquants.eachText()).containsExactly("décembre 2021 1 contrat", "octobre 2021 1 contrat");
         assertThat(manquants.select("a").attr("href"))
                 .isEqualTo("/heures/mois?mois=2021-12&entreprise=" + adresse.replaceAll("\\D", ""));
+    }
+
+    @Test
+    void its_history_tells_lots_contracts_hours_and_what_was_changed() {
+        String adresse = create("Maçons", "732829320");
+        assertThat(moi.page(adresse).select("section:has(#histoire-titre)").text())
+                .contains("Rien ne s’est passé");
+        roles(adresse, 2);
+        person(adresse);
+        jdbc.sql("update contrat_insertion set fin = date '2021-06-30' where structure_id = ?")
+                .param(moi.structure())
+                .update();
+        jdbc.sql("""
+                        insert into entree (structure_id, beneficiaire_id, debut, fin)
+                        select structure_id, id, date '2021-01-01', date '2022-12-31' from beneficiaire where structure_id = ?""").param(moi.structure()).update();
+        jdbc.sql("""
+                        insert into releve_heures (structure_id, contrat_id, lot_id, mois, heures)
+                        select c.structure_id, c.id, (select min(l.id) from lot l where l.structure_id = c.structure_id), m::date, 100
+                          from contrat_insertion c, generate_series(timestamp '2021-03-01', '2021-04-01', '1 month') m
+                         where c.structure_id = ?""").param(moi.structure()).update();
+        moi.post(adresse + "/modifier", "nom", "Maçons SA", "siren", "732829320", "type", "EI", "version", "0");
+        long lot = jdbc.sql("select lot_id from participation where structure_id = ? and role = 'SOUS_TRAITANT'")
+                .param(moi.structure())
+                .query(Long.class)
+                .single();
+        moi.post(
+                "/lots/" + lot + "/participations/suppression",
+                "entreprise",
+                adresse.replaceAll("\\D", ""),
+                "role",
+                "SOUS_TRAITANT");
+
+        List<String> evenements = moi.page(adresse).select(".timeline li > div").eachText();
+
+        assertThat(evenements.subList(0, 2))
+                .containsExactlyInAnyOrder(
+                        "N’est plus sous-traitant : lot 1, marché M2 par Camille Roux",
+                        "Fiche modifiée nom : Maçons → Maçons SA ; type : Entreprise classique → Entreprise d’insertion par Camille Roux");
+        assertThat(evenements.subList(2, evenements.size()))
+                .containsExactly(
+                        "1 contrat terminé Essai Zoé",
+                        "100,00 h comptées 1 personne",
+                        "100,00 h comptées 1 personne",
+                        "1 contrat commencé Essai Zoé",
+                        "Titulaire du lot 1, marché M1 Ville");
+        assertThat(moi.page(adresse).select(".timeline .when").eachText()).contains("juin 2021", "01/01/2021");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.suiviclauses.marche.suivi;
 
 import fr.suiviclauses.commun.DateFrancaise;
+import fr.suiviclauses.commun.Evenement;
 import fr.suiviclauses.commun.NombreAffiche;
 import fr.suiviclauses.commun.grille.Grille;
 import fr.suiviclauses.referentiel.RoleParticipation;
@@ -147,18 +148,6 @@ record MarchePage(
             String echeance,
             @Nullable String responsable,
             boolean enRetard) {}
-
-    /** Something that happened, or will. */
-    record Evenement(
-            LocalDate jour,
-            String titre,
-            String detail,
-            @Nullable String auteur) {
-
-        public String quand() {
-            return DateFrancaise.affiche(jour);
-        }
-    }
 
     public String adresse() {
         return "/marches/" + identite.id;
