@@ -23,7 +23,7 @@ enum Choix {
             "une entreprise",
             """
             select e.id, e.nom || coalesce(', ' || e.siren, '') as libelle, e.nom_normalise as cle
-              from entreprise e where e.structure_id = :structure""",
+              from entreprise e where e.structure_id = :structure and e.fusionne_dans is null""",
             "e.actif",
             "e.id",
             List.of("select id from entreprise where structure_id = :structure and recherche like :mot")),

@@ -33,6 +33,9 @@ public class Entreprise {
 
     private boolean actif = true;
 
+    /** The company that this one was merged into; null for one that stands for itself. */
+    private @Nullable Long fusionneDans;
+
     @Version
     private int version;
 

@@ -72,7 +72,10 @@ class EntrepriseController {
 
     @GetMapping(UN)
     ModelAndView show(@PathVariable String id, @AuthenticationPrincipal UtilisateurConnecte moi) {
-        return new ModelAndView("entreprise/fiche", Map.of("page", lecture.page(Identifiant.parse(id), moi)));
+        Identite identite = lecture.identite(Identifiant.parse(id), moi);
+        if (identite.fusionneDans() != null)
+            return new ModelAndView("redirect:/entreprises/" + identite.fusionneDans());
+        return new ModelAndView("entreprise/fiche", Map.of("page", lecture.page(identite, moi)));
     }
 
     /** From a search that found nothing, whose words are then its name. */
@@ -114,7 +117,7 @@ class EntrepriseController {
 
     @GetMapping(UN + "/modifier")
     ModelAndView edit(@PathVariable String id, @AuthenticationPrincipal UtilisateurConnecte moi) {
-        Identite identite = lecture.identite(Identifiant.parse(id), moi);
+        Identite identite = lecture.standing(Identifiant.parse(id), moi);
         return form(
                 FormulairePage.existante(identite.id(), identite.nom(), null),
                 lecture.form(identite, moi),
@@ -128,7 +131,7 @@ class EntrepriseController {
             BindingResult errors,
             @AuthenticationPrincipal UtilisateurConnecte moi,
             RedirectAttributes redirect) {
-        Identite identite = lecture.identite(Identifiant.parse(id), moi);
+        Identite identite = lecture.standing(Identifiant.parse(id), moi);
         Saisie saisie = Saisie.read(form, errors);
         Conflit conflit = null;
         if (!errors.hasErrors()) {
@@ -162,9 +165,13 @@ class EntrepriseController {
             @AuthenticationPrincipal UtilisateurConnecte moi,
             RedirectAttributes redirect) {
         boolean voulu = actif.equals("oui");
-        entreprises.activate(Identifiant.parse(id), voulu, moi);
-        redirect.addFlashAttribute(
-                "succes", voulu ? "L’entreprise est de nouveau active." : "L’entreprise est désactivée.");
+        try {
+            entreprises.activate(Identifiant.parse(id), voulu, moi);
+            redirect.addFlashAttribute(
+                    "succes", voulu ? "L’entreprise est de nouveau active." : "L’entreprise est désactivée.");
+        } catch (RegleMetierException refus) {
+            redirect.addFlashAttribute("erreur", refus.phrase());
+        }
         return "redirect:/entreprises/" + Identifiant.parse(id);
     }
 

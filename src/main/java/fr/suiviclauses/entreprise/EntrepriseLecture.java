@@ -1,5 +1,6 @@
 package fr.suiviclauses.entreprise;
 
+import fr.suiviclauses.commun.DateFrancaise;
 import fr.suiviclauses.commun.Heures;
 import fr.suiviclauses.commun.IntrouvableException;
 import fr.suiviclauses.commun.Part;
@@ -47,13 +48,14 @@ class EntrepriseLecture {
             TypeEntreprise type,
             boolean actif,
             int version,
+            @Nullable Long fusionneDans,
             long marches,
             long contrats,
             long personnes) {}
 
     Identite identite(long id, UtilisateurConnecte moi) {
         return jdbc.sql("""
-                        select e.id, e.nom, e.siren, e.type, e.actif, e.version,
+                        select e.id, e.nom, e.siren, e.type, e.actif, e.version, e.fusionne_dans,
                                (select count(distinct l.marche_id) from participation p
                                   join lot l on l.structure_id = p.structure_id and l.id = p.lot_id
                                  where p.structure_id = e.structure_id and p.entreprise_id = e.id) as marches,
@@ -69,15 +71,23 @@ class EntrepriseLecture {
                 .orElseThrow(() -> new IntrouvableException("Cette entreprise n’existe pas."));
     }
 
-    EntreprisePage page(long id, UtilisateurConnecte moi) {
+    /** A record that was not merged into another. */
+    Identite standing(long id, UtilisateurConnecte moi) {
         Identite identite = identite(id, moi);
+        if (identite.fusionneDans != null) throw new IntrouvableException("Cette entreprise a été fusionnée.");
+        return identite;
+    }
+
+    EntreprisePage page(Identite identite, UtilisateurConnecte moi) {
+        long id = identite.id;
+        List<EntreprisePage.Absorbee> absorbees = absorbees(id, moi);
         return new EntreprisePage(
                 id,
                 identite.nom,
                 identite.siren,
                 identite.type.libelle(),
                 identite.actif,
-                identite.marches == 0 && identite.contrats == 0,
+                identite.marches == 0 && identite.contrats == 0 && absorbees.isEmpty(),
                 sirets(id, moi),
                 contacts.list(Tiers.ENTREPRISE, id, moi),
                 identite.marches,
@@ -86,7 +96,8 @@ class EntrepriseLecture {
                 moi.mayOpen("/contrats") ? contrats(id, moi) : null,
                 annees(id, moi),
                 manquants.of(id, moi),
-                chronologie.of(id, moi));
+                chronologie.of(id, moi),
+                absorbees);
     }
 
     /** The form on a record. */
@@ -98,6 +109,26 @@ class EntrepriseLecture {
                 String.join("\n", sirets(identite.id, moi)),
                 Integer.toString(identite.version),
                 "");
+    }
+
+    private List<EntreprisePage.Absorbee> absorbees(long id, UtilisateurConnecte moi) {
+        return jdbc.sql("""
+                        select f.id as fusion, e.nom, f.fait_le, u.nom as auteur from fusion_entreprise f
+                          join entreprise e on e.structure_id = f.structure_id and e.id = f.absorbe_id
+                          left join utilisateur u on u.structure_id = f.structure_id and u.id = f.fait_par
+                         where f.structure_id = :structure and f.garde_id = :id and f.annule_le is null
+                         order by f.id desc""")
+                .param("structure", moi.structureId())
+                .param("id", id)
+                .query((ligne, rang) -> new EntreprisePage.Absorbee(
+                        ligne.getLong("fusion"),
+                        ligne.getString("nom"),
+                        DateFrancaise.affiche(ligne.getTimestamp("fait_le")
+                                .toInstant()
+                                .atZone(clock.getZone())
+                                .toLocalDate()),
+                        ligne.getString("auteur")))
+                .list();
     }
 
     private List<String> sirets(long id, UtilisateurConnecte moi) {

@@ -32,14 +32,20 @@ record EntreprisePage(
         @Nullable Grille contrats,
         Grille annees,
         List<Manquant> manquants,
-        List<Evenement> chronologie) {
+        List<Evenement> chronologie,
+        List<Absorbee> absorbees) {
 
     EntreprisePage {
         sirets = List.copyOf(sirets);
         contacts = List.copyOf(contacts);
         manquants = List.copyOf(manquants);
         chronologie = List.copyOf(chronologie);
+        absorbees = List.copyOf(absorbees);
     }
+
+    /** A record that was merged into this one. */
+    record Absorbee(
+            long fusion, String nom, String quand, @Nullable String auteur) {}
 
     /** A month in which contracts have neither hours nor a confirmed none. */
     record Manquant(YearMonth mois, long contrats) {

@@ -45,7 +45,7 @@ public class EntrepriseService {
         List<Jumelle> trouvees = jdbc.sql("""
                         select e.id, e.nom, e.siren, e.actif from entreprise e
                          cross join (select texte_normalise(:nom) as nom) n
-                         where e.structure_id = :structure and e.siren is distinct from :siren::text
+                         where e.structure_id = :structure and e.fusionne_dans is null and e.siren is distinct from :siren::text
                            and (similarity(e.nom_normalise, n.nom) >= 0.5 or starts_with(e.nom_normalise, n.nom || ' ')
                                 or starts_with(n.nom, e.nom_normalise || ' '))
                          order by similarity(e.nom_normalise, n.nom) desc, e.id limit 5""")
@@ -73,7 +73,10 @@ public class EntrepriseService {
 
     /** Takes a company out of lists and choices, or back; what it did counts in any case. */
     void activate(long id, boolean actif, UtilisateurConnecte moi) {
-        find(id, moi).activate(actif);
+        Entreprise entreprise = find(id, moi);
+        if (entreprise.getFusionneDans() != null)
+            throw new RegleMetierException("", "Cette entreprise a été fusionnée\u00a0: annulez d’abord la fusion.");
+        entreprise.activate(actif);
     }
 
     /**
@@ -85,14 +88,15 @@ public class EntrepriseService {
         Entreprise entreprise = find(id, moi);
         boolean utilisee = jdbc.sql("""
                         select exists (select from participation where structure_id = :structure and entreprise_id = :id)
-                            or exists (select from contrat_insertion where structure_id = :structure and :id in (employeur_id, titulaire_id))""")
+                            or exists (select from contrat_insertion where structure_id = :structure and :id in (employeur_id, titulaire_id))
+                            or exists (select from fusion_entreprise where structure_id = :structure and :id in (garde_id, absorbe_id))""")
                 .param("structure", moi.structureId())
                 .param("id", id)
                 .query(Boolean.class)
                 .single();
         if (utilisee)
             throw new RegleMetierException(
-                    "", "Cette entreprise a un rôle sur un lot ou un contrat\u00a0: désactivez-la plutôt.");
+                    "", "Cette entreprise a un rôle sur un lot, un contrat ou une fusion\u00a0: désactivez-la plutôt.");
         entreprises.delete(entreprise);
         entreprises.flush();
     }

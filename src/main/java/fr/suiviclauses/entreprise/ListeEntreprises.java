@@ -15,7 +15,7 @@ final class ListeEntreprises {
             "/entreprises",
             "entreprise",
             "entreprises",
-            "from entreprise e where e.structure_id = :structure",
+            "from entreprise e where e.structure_id = :structure and e.fusionne_dans is null",
             "e.id",
             List.of(
                     ColonneListe.texte("nom", "Nom", "e.nom"),
@@ -42,7 +42,7 @@ final class ListeEntreprises {
                                     new FiltreListe.Choix("non", "Non", "e.type in ('CLASSIQUE', 'ETT')"))),
                     FiltreListe.actif("e.actif")),
             List.of(
-                    "select id from entreprise where structure_id = :structure and recherche like :mot",
+                    "select coalesce(fusionne_dans, id) from entreprise where structure_id = :structure and recherche like :mot",
                     "select entreprise_id from entreprise_siret where structure_id = :structure and siret like :mot"),
             "Nom, SIREN, SIRET",
             "nom");

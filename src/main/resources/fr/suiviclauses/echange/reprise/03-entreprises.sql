@@ -1,5 +1,23 @@
 -- Companies: known by their SIREN; a name without SIREN joins the one company that has this name.
 
+-- A name that belongs but to a record merged into another speaks of the one that stayed, under its own name, unless it
+-- comes with the SIREN of a third.
+update r_ligne r set entreprise_n = garde.nom_normalise, entreprise = garde.nom, entreprise_siren = coalesce(r.entreprise_siren, garde.siren)
+  from entreprise absorbee
+  join entreprise garde on garde.structure_id = absorbee.structure_id and garde.id = absorbee.fusionne_dans
+ where absorbee.structure_id = :structure and absorbee.nom_normalise = r.entreprise_n
+   and (r.entreprise_siren is null or garde.siren is null or garde.siren = r.entreprise_siren)
+   and not exists (select from entreprise e
+                    where e.structure_id = :structure and e.nom_normalise = r.entreprise_n and e.fusionne_dans is null);
+
+update r_ligne r set employeur_n = garde.nom_normalise, employeur = garde.nom, employeur_siren = coalesce(r.employeur_siren, garde.siren)
+  from entreprise absorbee
+  join entreprise garde on garde.structure_id = absorbee.structure_id and garde.id = absorbee.fusionne_dans
+ where absorbee.structure_id = :structure and absorbee.nom_normalise = r.employeur_n
+   and (r.employeur_siren is null or garde.siren is null or garde.siren = r.employeur_siren)
+   and not exists (select from entreprise e
+                    where e.structure_id = :structure and e.nom_normalise = r.employeur_n and e.fusionne_dans is null);
+
 create temp table r_mention on commit drop as
 select ligne, 'entreprise' as prefixe, entreprise_siren as siren, entreprise_n as norme, entreprise as nom, entreprise_type as type
   from r_ligne
@@ -27,7 +45,7 @@ create temp table r_siren on commit drop as
 with fichier as (
     select siren, min(ligne) as ligne, (array_agg(norme order by ligne) filter (where norme is not null))[1] as norme
       from r_forme where siren is not null group by siren),
-connue as (select id, siren, nom_normalise from entreprise where structure_id = :structure),
+connue as (select id, siren, nom_normalise from entreprise where structure_id = :structure and fusionne_dans is null),
 anonyme as (
     select nom_normalise, min(id) as id from connue group by nom_normalise having count(*) = 1 and bool_and(siren is null)),
 rapproche as (
@@ -44,7 +62,8 @@ with candidat as (
     select norme, id from r_siren
     union
     select nom_normalise, id from entreprise
-     where structure_id = :structure and (siren is null or siren not in (select siren from r_siren)))
+     where structure_id = :structure and fusionne_dans is null
+       and (siren is null or siren not in (select siren from r_siren)))
 select f.norme, f.ligne, count(c.id) as candidats,
        coalesce(min(c.id), nextval('entreprise_seq')) as id, count(c.id) = 0 as nouveau
   from r_forme f left join candidat c using (norme)

@@ -25,7 +25,8 @@ select r.ligne, 'contrat', r.contrat, 'Aucun contrat de la structure n’a cette
 create temp table r_contrat on commit drop as
 select c.id, c.debut, c.debut as debut_avant, c.fin, c.fin as fin_avant, c.beneficiaire_id as personne_id,
        coalesce(b.prenom || ' ' || b.nom || ', ', '') || 'contrat ' || coalesce(c.reference, '#' || c.id) as nom,
-       b.reference as personne_reference, b.nom as personne_nom, b.prenom as personne_prenom, e.nom as employeur_nom
+       b.reference as personne_reference, b.nom as personne_nom, b.prenom as personne_prenom, e.nom as employeur_nom,
+       e.id as employeur_id
   from contrat_insertion c
   join beneficiaire b on b.structure_id = c.structure_id and b.id = c.beneficiaire_id
   join entreprise e on e.structure_id = c.structure_id and e.id = c.employeur_id
@@ -52,7 +53,10 @@ select r.ligne, v.colonne, v.vu, v.phrase
    -- Of a record merged into hers since the file was prepared, it still speaks rightly.
    and not exists (select from beneficiaire a
                     where a.structure_id = :structure and a.fusionne_dans = c.personne_id and v.colonne <> 'entreprise'
-                      and texte_normalise(v.vu) in (texte_normalise(a.reference), texte_normalise(a.nom), texte_normalise(a.prenom)));
+                      and texte_normalise(v.vu) in (texte_normalise(a.reference), texte_normalise(a.nom), texte_normalise(a.prenom)))
+   and not exists (select from entreprise a
+                    where a.structure_id = :structure and a.fusionne_dans = c.employeur_id and v.colonne = 'entreprise'
+                      and texte_normalise(v.vu) = a.nom_normalise);
 
 -- The lots of a contract: those it is assigned to, and those on which it has hours or a month without.
 create temp table r_lot_du_contrat on commit drop as
