@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -41,6 +42,12 @@ class GabaritInterceptor implements HandlerInterceptor {
             entree("Agrégats déclarés", "/agregats"),
             entree("Nomenclatures", "/nomenclatures"),
             entree("Aide", "/aide"));
+
+    /** Addresses of what belongs to an entry without lying below its own. */
+    private static final Map<String, String> RATTACHEES = Map.of(
+            "/lots", "/marches",
+            "/contacts/entreprise", "/entreprises",
+            "/contacts/donneur-ordre", "/donneurs-ordres");
 
     private static Gabarit.Entree entree(String libelle, String adresse) {
         return new Gabarit.Entree(libelle, adresse, false);
@@ -92,10 +99,12 @@ class GabaritInterceptor implements HandlerInterceptor {
 
     /** Where the page is: at the most precise entry, for the calculator's address lies below that of the marchés. */
     private static String current(String chemin) {
-        return Stream.concat(MENU.stream(), AUTRES.stream())
-                .map(Gabarit.Entree::adresse)
+        return Stream.concat(
+                        Stream.concat(MENU.stream(), AUTRES.stream()).map(Gabarit.Entree::adresse),
+                        RATTACHEES.keySet().stream())
                 .filter(adresse -> chemin.equals(adresse) || chemin.startsWith(adresse + "/"))
                 .max(Comparator.comparingInt(String::length))
+                .map(adresse -> RATTACHEES.getOrDefault(adresse, adresse))
                 .orElse("");
     }
 

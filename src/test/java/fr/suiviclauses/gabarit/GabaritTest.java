@@ -67,16 +67,22 @@ class GabaritTest {
         assertThat(String.join(" ", page.select(".menu a").eachText())).isEqualTo(menu);
     }
 
-    @Test
-    void the_menu_says_where_the_page_is_once() throws Exception {
-        assertThat(readRefusal("/marches/effort/nulle-part", FACILITATEUR, null)
-                        .select(".menu [aria-current], .menu [data-current]")
-                        .eachText())
-                .containsExactly("Plus", "Calculateur d’effort");
-        assertThat(readRefusal("/marches/nulle-part", FACILITATEUR, null)
-                        .select(".menu [aria-current], .menu [data-current]")
-                        .eachText())
-                .containsExactly("Marchés");
+    @ParameterizedTest
+    @CsvSource({
+        "/marches/effort/nulle-part,Plus Calculateur d’effort",
+        "/marches/nulle-part,Marchés",
+        "/lots/1/mouvements/nouveau,Marchés",
+        "/contacts/entreprise/1/nouveau,Entreprises",
+        "/contacts/donneur-ordre/1/nouveau,Donneurs d’ordres",
+        "/nulle-part,''"
+    })
+    void the_menu_says_where_the_page_is_once(String adresse, String courante) throws Exception {
+        assertThat(String.join(
+                        " ",
+                        readRefusal(adresse, FACILITATEUR, null)
+                                .select(".menu [aria-current], .menu [data-current]")
+                                .eachText()))
+                .isEqualTo(courante);
     }
 
     @Test
