@@ -1,5 +1,5 @@
-// What is typed and not saved yet, kept in the browser under the account and the page's address, so that it is there
-// again after a session that ended, a network that dropped or a page that was left. It holds numbers of contracts and
+// What is typed and not saved yet, kept in the browser under the account and the grid's address, whichever of its pages it
+// was typed on, so that it is there again after a session that ended, a network that dropped or a page that was left. It holds numbers of contracts and
 // hours, no name; it is forgotten once saved, given up or signed out, and when another account opens a grid here.
 const PREFIXE = 'suivi-heures:'
 const JOURS = 30
@@ -14,11 +14,21 @@ export class Brouillon {
     return Object.keys(localStorage).filter(c => c.startsWith(PREFIXE) && !c.startsWith(PREFIXE + utilisateur + ':'))
   }
 
-  // champs: what differs from what is stored, by the field's name; ouverts: what the rows held, by the row's field.
-  garder(champs, ouverts) {
+  // champs: what differs from what is stored, by the field's name; ouverts: what the rows held, by the row's field. What was
+  // typed in rows that this page does not have stays, with the number of the page it was typed on.
+  garder(champs, ouverts, page, form) {
+    const avant = this.ailleurs(form)
+    const pages = Object.fromEntries(Object.keys(champs).map(nom => [nom, page]))
+    for (const nom of avant.noms) {
+      champs[nom] = avant.lu.champs[nom]
+      pages[nom] = avant.lu.pages?.[nom] ?? 1
+      const rang = 'o_' + nom.slice(2).replace(/_[^_]*$/, '')
+      ouverts[rang] = avant.lu.ouverts[rang] ?? ''
+    }
+    if (avant.noms.length) for (const nom of Object.keys(avant.lu.champs)) if (nom.startsWith('j_')) champs[nom] ??= avant.lu.champs[nom]
     if (!Object.keys(champs).length) return this.oublier()
     try {
-      localStorage.setItem(this.cle, JSON.stringify({ moment: Date.now(), champs, ouverts }))
+      localStorage.setItem(this.cle, JSON.stringify({ moment: Date.now(), champs, ouverts, pages }))
     } catch { /* a browser that keeps nothing still saves */ }
   }
 
@@ -28,6 +38,12 @@ export class Brouillon {
       if (lu && Date.now() - lu.moment < JOURS * 86400000) return lu
     } catch { /* not ours */ }
     return null
+  }
+
+  // The cells of this grid that this page does not have.
+  ailleurs(form) {
+    const lu = this.lire()
+    return { lu, noms: Object.keys(lu?.champs ?? {}).filter(nom => nom.startsWith('h_') && !form.elements['o_' + nom.slice(2).replace(/_[^_]*$/, '')]) }
   }
 
   oublier() {

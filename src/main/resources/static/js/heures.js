@@ -19,7 +19,7 @@ class Grille {
     this.juges = new Map()
     this.refusees = new Map()
     this.actions = []
-    this.brouillon = new Brouillon(form.dataset.utilisateur, form.dataset.adresse)
+    this.brouillon = new Brouillon(form.dataset.utilisateur, form.dataset.grille)
     this.bloc = new Bloc(this.table, {
       modifier: (changements, colle) => this.modifier(changements, colle),
       deborde: nombre => { this.dehors = nombre }
@@ -102,12 +102,25 @@ class Grille {
     }
     const champs = Object.fromEntries(changees.map(([nom, champ]) => ['h_' + nom, champ.value]))
     if (changees.length) for (const champ of this.form.querySelectorAll('input[name^=j_]')) champs[champ.name] = champ.value
-    this.brouillon.garder(champs, ouverts)
+    this.brouillon.garder(champs, ouverts, Number(this.form.dataset.page), this.form)
+  }
+
+  // Typed on another page of this grid and not saved: it is kept, and said.
+  annoncer() {
+    const { lu, noms } = this.brouillon.ailleurs(this.form)
+    document.getElementById('ailleurs').hidden = !noms.length
+    if (!noms.length) return
+    const page = lu.pages?.[noms[0]] ?? 1
+    document.getElementById('ailleurs-phrase').textContent =
+      (noms.length === 1 ? 'Une case n’est pas enregistrée' : noms.length + ' cases ne sont pas enregistrées')
+      + ' sur une autre page de cette grille (page ' + page + '). Votre saisie y est gardée.'
+    document.getElementById('ailleurs-lien').href = this.form.dataset.grille + (page > 1 ? '&page=' + page : '')
   }
 
   restaurer() {
     const garde = this.brouillon.lire()
     if (!garde) return
+    this.annoncer()
     let nombre = 0
     this.motifs = {}
     for (const [nom, valeur] of Object.entries(garde.champs)) {
@@ -126,7 +139,7 @@ class Grille {
   }
 
   abandonner() {
-    this.brouillon.oublier()
+    this.brouillon.garder({}, {}, 0, this.form)
     location.reload()
   }
 
@@ -254,17 +267,21 @@ class Grille {
         const nom = case_.dataset.nom ?? case_.name.slice(2)
         const juge = case_.name && this.juges.get(nom)
         const change = juge && juge.niveau !== 'inchangee'
-        const valeur = change ? juge.centiemes ?? 0 : Number(case_.dataset.c)
-        const mois = 'm' + nom.slice(nom.lastIndexOf('_') + 1)
+        const stockee = Number(case_.dataset.c)
+        const valeur = change ? juge.centiemes ?? 0 : stockee
         total += valeur
-        parMois.set(mois, (parMois.get(mois) ?? 0) + valeur)
-        if (change) parLot.set(tr.dataset.lot, (parLot.get(tr.dataset.lot) ?? 0) + (juge.comptee ? valeur : 0) - Number(case_.dataset.k))
+        if (!change) continue
+        const mois = 'm' + nom.slice(nom.lastIndexOf('_') + 1)
+        parMois.set(mois, (parMois.get(mois) ?? 0) + valeur - stockee)
+        parLot.set(tr.dataset.lot, (parLot.get(tr.dataset.lot) ?? 0) + (juge.comptee ? valeur : 0) - Number(case_.dataset.k))
+        general += valeur - stockee
       }
       tr.querySelector('[data-role=total]').textContent = heures(total)
-      general += total
     }
-    for (const td of this.table.querySelectorAll('[data-mois]')) td.textContent = heures(parMois.get(td.dataset.mois) ?? 0)
-    this.table.querySelector('[data-role=general]').textContent = heures(general)
+    // The totals are of the rows of all pages: what is stored there, and what is typed here.
+    for (const td of this.table.querySelectorAll('[data-mois]')) td.textContent = heures(Number(td.dataset.base) + (parMois.get(td.dataset.mois) ?? 0))
+    const somme = this.table.querySelector('[data-role=general]')
+    somme.textContent = heures(Number(somme.dataset.base) + general)
     for (const jauge of document.querySelectorAll('.gauge-line')) {
       const fait = Number(jauge.dataset.fait) + (parLot.get(jauge.dataset.lot) ?? 0)
       const objectif = Number(jauge.dataset.objectif)
@@ -310,7 +327,7 @@ class Grille {
     const recu = new DOMParser().parseFromString(await reponse.text(), 'text/html')
     const main = recu.querySelector('main')
     if (!recu.getElementById('heures')) return this.liaison('Le serveur n’a pas pu répondre (' + reponse.status + '). Votre saisie est gardée.', false)
-    if (reponse.ok) this.brouillon.oublier()
+    if (reponse.ok) this.brouillon.garder({}, {}, 0, this.form)
     const actif = document.activeElement?.name
     for (const message of document.querySelectorAll('.flashes')) message.remove()
     const flash = recu.querySelector('.flashes')

@@ -31,7 +31,6 @@ final class Composition {
     private final HeuresForm form;
     private final Map<Cle, Verdict> verdicts;
     private final Map<Cle, Saisie> saisies = new HashMap<>();
-    private final Map<YearMonth, Long> parMois = new HashMap<>();
 
     Composition(Grille grille, FiltreHeures filtre, HeuresForm form, List<Verdict> verdicts) {
         this.grille = grille;
@@ -42,20 +41,13 @@ final class Composition {
     }
 
     List<Ligne> lignes() {
-        boolean plusieursLots =
-                grille.rangs().stream().map(Rang::lotId).distinct().count() > 1;
+        boolean plusieursLots = grille.tranche().plusieursLots();
         Map<Long, String> lots = new HashMap<>();
         grille.lots().forEach(lot -> lots.put(lot.id(), lot.marche() + ", lot " + lot.numero()));
         Set<String> demandees = new HashSet<>();
         return grille.rangs().stream()
-                .limit(HeuresLecture.LIGNES_MAX)
                 .map(rang -> ligne(rang, plusieursLots ? lots.get(rang.lotId()) : null, demandees))
                 .toList();
-    }
-
-    /** Of the rows laid out so far, in hundredths. */
-    long total(YearMonth mois) {
-        return parMois.getOrDefault(mois, 0L);
     }
 
     private Ligne ligne(Rang rang, @Nullable String lot, Set<String> demandees) {
@@ -69,7 +61,6 @@ final class Composition {
             Cellule cellule = cellule(rang, cle, stockee);
             cellules.add(cellule);
             total += cellule.centiemes();
-            parMois.merge(mois, cellule.centiemes(), Long::sum);
             if (stockee != null)
                 ouverte.append(ouverte.isEmpty() ? "" : ",")
                         .append(mois)

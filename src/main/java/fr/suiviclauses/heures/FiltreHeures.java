@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param mois the month of the month view; null: the year
  * @param cibles what is followed, by the name of its parameter: marche, lot, entreprise, facilitateur, operation
  * @param statut only rows with hours of this status; null: all
+ * @param page from 1; beyond the last, the last
  */
 record FiltreHeures(
         int annee,
         @Nullable YearMonth mois,
         Map<String, Long> cibles,
-        @Nullable StatutHeures statut) {
+        @Nullable StatutHeures statut,
+        int page) {
 
     static final List<String> CIBLES = List.of("marche", "lot", "entreprise", "facilitateur", "operation");
 
@@ -36,13 +38,22 @@ record FiltreHeures(
     /** The year's view. Without a year, that of last month, for in January December is what is typed. */
     static FiltreHeures annee(Map<String, String> adresse, LocalDate jour) {
         return new FiltreHeures(
-                annee(adresse.get("annee"), jour), null, cibles(adresse), statut(adresse.get("statut")));
+                annee(adresse.get("annee"), jour),
+                null,
+                cibles(adresse),
+                statut(adresse.get("statut")),
+                page(adresse.getOrDefault("page", "1")));
     }
 
     /** The month's view. Without a month, last month. */
     static FiltreHeures mois(Map<String, String> adresse, LocalDate jour) {
         YearMonth mois = mois(adresse.get("mois"), jour);
-        return new FiltreHeures(mois.getYear(), mois, cibles(adresse), statut(adresse.get("statut")));
+        return new FiltreHeures(
+                mois.getYear(),
+                mois,
+                cibles(adresse),
+                statut(adresse.get("statut")),
+                page(adresse.getOrDefault("page", "1")));
     }
 
     private static int annee(@Nullable String texte, LocalDate jour) {
@@ -81,6 +92,12 @@ record FiltreHeures(
                 .orElseThrow(() -> new RequeteInvalideException("« statut » n’est pas un statut d’heures."));
     }
 
+    private static int page(String texte) {
+        if (!texte.matches("[1-9][0-9]{0,6}"))
+            throw new RequeteInvalideException("« page » est un nombre à partir de 1.");
+        return Integer.parseInt(texte);
+    }
+
     boolean sansCible() {
         return cibles.isEmpty();
     }
@@ -104,11 +121,11 @@ record FiltreHeures(
     }
 
     FiltreHeures sur(int autreAnnee) {
-        return new FiltreHeures(autreAnnee, null, cibles, statut);
+        return new FiltreHeures(autreAnnee, null, cibles, statut, 1);
     }
 
     FiltreHeures sur(@Nullable YearMonth autreMois) {
-        return new FiltreHeures(autreMois == null ? annee : autreMois.getYear(), autreMois, cibles, statut);
+        return new FiltreHeures(autreMois == null ? annee : autreMois.getYear(), autreMois, cibles, statut, 1);
     }
 
     /** The same with one thing more, or another, or none. */
@@ -116,10 +133,14 @@ record FiltreHeures(
         Map<String, Long> autres = new LinkedHashMap<>(cibles);
         autres.remove(cible);
         if (id != null) autres.put(cible, id);
-        return new FiltreHeures(annee, mois, autres, statut);
+        return new FiltreHeures(annee, mois, autres, statut, 1);
     }
 
-    /** "annee=2021&marche=3". */
+    FiltreHeures page(int autrePage) {
+        return new FiltreHeures(annee, mois, cibles, statut, autrePage);
+    }
+
+    /** "annee=2021&marche=3", whatever the page. */
     String requete() {
         String debut = mois != null ? "mois=" + mois : "annee=" + annee;
         return debut + suite() + (statut == null ? "" : "&statut=" + statut.name());
@@ -133,7 +154,7 @@ record FiltreHeures(
     }
 
     String adresse() {
-        return (mois != null ? "/heures/mois?" : "/heures?") + requete();
+        return (mois != null ? "/heures/mois?" : "/heures?") + requete() + (page == 1 ? "" : "&page=" + page);
     }
 
     /** Where this grid's hours are validated. */

@@ -24,15 +24,12 @@ import org.springframework.stereotype.Service;
 @RequiredArgsConstructor
 class HeuresExportService {
 
-    /** All rows, as far as a spreadsheet opens them with ease. */
-    private static final int LIGNES = 100_000;
-
     private static final DateTimeFormatter MOIS = DateTimeFormatter.ofPattern("MM/yyyy", Locale.FRENCH);
 
     private final HeuresLecture lecture;
 
     Document document(FiltreHeures filtre, UtilisateurConnecte moi) {
-        HeuresLecture.Grille grille = lecture.read(filtre, LIGNES, moi);
+        HeuresLecture.Grille grille = lecture.whole(filtre, moi);
         Map<Long, HeuresLecture.Lot> lots = new HashMap<>();
         grille.lots().forEach(lot -> lots.put(lot.id(), lot));
         List<Colonne> colonnes = new ArrayList<>(List.of(

@@ -8,16 +8,17 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
@@ -29,8 +30,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class HeuresLecture {
 
-    /** More rows than one screen can be filled in with; the filters then help. */
+    /** The rows of a page: more than one screen can be filled in with. */
     static final int LIGNES_MAX = 200;
+
+    /** Of all pages together: more than a structure has contracts in a year. */
+    private static final int LIGNES_EN_TOUT = 100_000;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -84,7 +88,32 @@ class HeuresLecture {
             LocalDate debut,
             @Nullable LocalDate fin) {}
 
-    record Grille(Entete entete, List<Rang> rangs, Map<Cle, Case> cases, List<Lot> lots) {}
+    /**
+     * What the cells of all pages hold, by month, status and reason why they don't count.
+     *
+     * @param cases how many
+     */
+    record Somme(
+            YearMonth mois, StatutHeures statut, @Nullable String motifNonCompte, BigDecimal heures, int cases) {}
+
+    /**
+     * A page of the rows.
+     *
+     * @param page the one shown, which is the last where a later one was asked
+     * @param avant how many rows come before it
+     * @param total how many rows there are on all pages
+     * @param plusieursLots the rows of all pages are of several lots
+     */
+    record Tranche(int page, int pages, int avant, int total, boolean plusieursLots) {}
+
+    /** @param sommes of all pages; the rest is the page's */
+    record Grille(
+            Entete entete,
+            Tranche tranche,
+            List<Rang> rangs,
+            Map<Cle, Case> cases,
+            List<Somme> sommes,
+            List<Lot> lots) {}
 
     /** The marché that opens where the address names nothing: hers first, then the one with most hours. */
     Optional<Long> marcheParDefaut(FiltreHeures filtre, UtilisateurConnecte moi) {
@@ -108,11 +137,33 @@ class HeuresLecture {
                 .optional();
     }
 
-    /** The rows asked for, the first {@code lignes} of them, with what is stored in their cells. */
-    Grille read(FiltreHeures filtre, int lignes, UtilisateurConnecte moi) {
+    /** The page of rows asked for, with what is stored in their cells. */
+    Grille page(FiltreHeures filtre, UtilisateurConnecte moi) {
+        return read(filtre, LIGNES_MAX, moi);
+    }
+
+    /** All rows, whatever the page. */
+    Grille whole(FiltreHeures filtre, UtilisateurConnecte moi) {
+        return read(filtre, LIGNES_EN_TOUT, moi);
+    }
+
+    private Grille read(FiltreHeures filtre, int lignes, UtilisateurConnecte moi) {
         Entete entete = entete(filtre, moi);
-        List<Rang> rangs = rangs(filtre, lignes, moi);
-        return new Grille(entete, rangs, cases(filtre, rangs, moi), lots(filtre, rangs, moi));
+        List<Rang> tous = rangs(filtre, moi);
+        int pages = Math.max(1, (tous.size() + lignes - 1) / lignes);
+        int page = Math.min(filtre.page(), pages);
+        int avant = (page - 1) * lignes;
+        List<Rang> rangs = tous.subList(avant, Math.min(tous.size(), avant + lignes));
+        Tranche tranche = new Tranche(
+                page,
+                pages,
+                avant,
+                tous.size(),
+                tous.stream().map(Rang::lotId).distinct().count() > 1);
+        Map<Cle, Case> cases = new HashMap<>();
+        List<Somme> sommes = new ArrayList<>();
+        if (!rangs.isEmpty()) cases(filtre, tous, tranche, rangs.size(), moi, cases, sommes);
+        return new Grille(entete, tranche, rangs, cases, sommes, lots(filtre, rangs, moi));
     }
 
     /**
@@ -145,7 +196,7 @@ class HeuresLecture {
         return entete;
     }
 
-    private List<Rang> rangs(FiltreHeures filtre, int lignes, UtilisateurConnecte moi) {
+    private List<Rang> rangs(FiltreHeures filtre, UtilisateurConnecte moi) {
         String parmi = among(filtre);
         String statut = filtre.statut() == null
                 ? ""
@@ -178,7 +229,7 @@ class HeuresLecture {
                         filtre.mois() == null ? filtre.du() : filtre.du().minusMonths(1))
                 .param("du", filtre.du())
                 .param("au", filtre.au())
-                .param("max", lignes);
+                .param("max", LIGNES_EN_TOUT);
         for (Map.Entry<String, Long> cible : filtre.cibles().entrySet())
             requete = requete.param(cible.getKey(), cible.getValue());
         if (filtre.statut() != null)
@@ -212,57 +263,79 @@ class HeuresLecture {
                 : parmi;
     }
 
-    private Map<Cle, Case> cases(FiltreHeures filtre, List<Rang> rangs, UtilisateurConnecte moi) {
-        Map<Cle, Case> cases = new HashMap<>();
-        if (rangs.isEmpty()) return cases;
-        Set<String> shown = rangs.stream().map(r -> r.contratId + "_" + r.lotId).collect(Collectors.toSet());
-        // As heure_qualifiee says it; that view would first find out which of all the years' hours count.
+    /** Two questions in one statement: the page's cells, one by one, and the sums of the cells of all rows. */
+    private void cases(
+            FiltreHeures filtre,
+            List<Rang> tous,
+            Tranche tranche,
+            int lignes,
+            UtilisateurConnecte moi,
+            Map<Cle, Case> cases,
+            List<Somme> sommes) {
+        // Whether an hour counts is said as heure_qualifiee says it; that view would ask it of all the years' hours.
         jdbc.sql("""
-                        with voulu as (select unnest(string_to_array(:contrats, ',')::bigint[]) as contrat_id)
-                        select r.contrat_id, r.lot_id, r.mois, r.heures, r.id as releve_id, r.statut,
-                               case when r.statut <> 'VALIDEE' then r.statut
-                                    when r.id not in (
-                                         select releve_id from heure_comptee
-                                          where structure_id = :structure and mois between :avant and :au
-                                            and contrat_id = any(string_to_array(:contrats, ',')::bigint[]))
-                                    then 'HORS_PERIODE_ELIGIBILITE' end as motif_non_compte,
-                               r.version, r.motif, r.justification
-                          from voulu v
-                          join releve_heures r on r.structure_id = :structure and r.contrat_id = v.contrat_id
-                         where r.mois between :avant and :au
+                        with voulu as (
+                            select contrat_id, lot_id, rang > :avant_rang and rang <= :dernier_rang as montre
+                              from unnest(string_to_array(:contrats, ',')::bigint[], string_to_array(:lots, ',')::bigint[])
+                                   with ordinality as v (contrat_id, lot_id, rang)),
+                        stocke as materialized (
+                            select v.montre, r.contrat_id, r.lot_id, r.mois, r.heures, r.id as releve_id, r.statut,
+                                   case when r.statut <> 'VALIDEE' then r.statut
+                                        when r.id not in (
+                                             select releve_id from heure_comptee
+                                              where structure_id = :structure and mois between :avant and :au
+                                                and contrat_id = any(string_to_array(:contrats, ',')::bigint[]))
+                                        then 'HORS_PERIODE_ELIGIBILITE' end as motif_non_compte,
+                                   r.version, r.motif, r.justification
+                              from voulu v
+                              join releve_heures r on r.structure_id = :structure and r.contrat_id = v.contrat_id
+                                                  and r.lot_id = v.lot_id
+                             where r.mois between :avant and :au)
+                        select 1 as cases, contrat_id, lot_id, mois, heures, releve_id, statut, motif_non_compte, version,
+                               motif, justification
+                          from stocke where montre
                         union all
-                        select z.contrat_id, z.lot_id, z.mois, 0, 0, null, null, null, null, null
-                          from voulu v join mois_sans_heure z on z.structure_id = :structure and z.contrat_id = v.contrat_id
-                         where z.mois between :avant and :au""")
+                        select 1, z.contrat_id, z.lot_id, z.mois, 0, 0, null, null, null, null, null
+                          from voulu v
+                          join mois_sans_heure z on z.structure_id = :structure and z.contrat_id = v.contrat_id and z.lot_id = v.lot_id
+                         where v.montre and z.mois between :avant and :au
+                        union all
+                        select count(*), null, null, mois, sum(heures), 0, statut, motif_non_compte, null, null, null
+                          from stocke group by mois, statut, motif_non_compte""")
                 .param("structure", moi.structureId())
                 .param(
                         "avant",
                         filtre.mois() == null ? filtre.du() : filtre.du().minusMonths(1))
                 .param("au", filtre.au())
-                .param("contrats", ids(rangs.stream().map(Rang::contratId).toList()))
-                .query((ligne, n) -> {
-                    Cle cle = new Cle(
-                            ligne.getLong("contrat_id"),
-                            ligne.getLong("lot_id"),
-                            YearMonth.from(ligne.getObject("mois", LocalDate.class)));
+                .param("contrats", ids(tous.stream().map(Rang::contratId).toList()))
+                .param("lots", ids(tous.stream().map(Rang::lotId).toList()))
+                .param("avant_rang", tranche.avant())
+                .param("dernier_rang", tranche.avant() + lignes)
+                .query((RowCallbackHandler) ligne -> {
+                    YearMonth mois = YearMonth.from(ligne.getObject("mois", LocalDate.class));
                     String statut = ligne.getString("statut");
-                    // A contract's hours on a lot that is not shown are not of this grid.
-                    if (!shown.contains(cle.rang())) return false;
-                    return cases.put(
-                                    cle,
-                                    new Case(
-                                            ligne.getLong("releve_id"),
-                                            statut == null
-                                                    ? Etat.SANS_HEURE
-                                                    : new Etat(ligne.getInt("version"), ligne.getBigDecimal("heures")),
-                                            statut == null ? null : StatutHeures.valueOf(statut),
-                                            ligne.getString("motif_non_compte"),
-                                            ligne.getString("motif"),
-                                            ligne.getString("justification")))
-                            == null;
-                })
-                .list();
-        return cases;
+                    long contrat = ligne.getLong("contrat_id");
+                    if (contrat == 0) {
+                        sommes.add(new Somme(
+                                mois,
+                                StatutHeures.valueOf(statut),
+                                ligne.getString("motif_non_compte"),
+                                ligne.getBigDecimal("heures"),
+                                ligne.getInt("cases")));
+                        return;
+                    }
+                    cases.put(
+                            new Cle(contrat, ligne.getLong("lot_id"), mois),
+                            new Case(
+                                    ligne.getLong("releve_id"),
+                                    statut == null
+                                            ? Etat.SANS_HEURE
+                                            : new Etat(ligne.getInt("version"), ligne.getBigDecimal("heures")),
+                                    statut == null ? null : StatutHeures.valueOf(statut),
+                                    ligne.getString("motif_non_compte"),
+                                    ligne.getString("motif"),
+                                    ligne.getString("justification")));
+                });
     }
 
     private List<Lot> lots(FiltreHeures filtre, List<Rang> rangs, UtilisateurConnecte moi) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The grid as shown. Hours that a script adds up are whole hundredths, as the server read them.
  *
+ * @param grille the address of its first page: drafts are the grid's, for its rows may move from a page to another
  * @param refus why nothing was saved; null where nothing was refused
  * @param precedent the month before, in the month's view, where it is shown beside; null in the year's
  * @param conflits the cells of which it is asked whose value stays, as the form sends them back
@@ -17,6 +18,7 @@ record HeuresPage(
         String titre,
         String sousTitre,
         String adresse,
+        String grille,
         String adresseExport,
         boolean close,
         @Nullable String refus,
@@ -28,7 +30,7 @@ record HeuresPage(
         List<Ligne> lignes,
         String total,
         long totalCentiemes,
-        boolean coupee,
+        Tranche tranche,
         List<String> nonComptees,
         StatutHeures statut,
         String conflits,
@@ -42,6 +44,20 @@ record HeuresPage(
         lignes = List.copyOf(lignes);
         nonComptees = List.copyOf(nonComptees);
     }
+
+    /**
+     * Which rows are shown, of all that the filters let through; the totals are of all.
+     *
+     * @param precedente null on the first page
+     * @param suivante null on the last
+     */
+    record Tranche(
+            int page,
+            int pages,
+            @Nullable String precedente,
+            @Nullable String suivante,
+            String phrase,
+            String lignes) {}
 
     record Lien(String libelle, String adresse, boolean courant) {}
 

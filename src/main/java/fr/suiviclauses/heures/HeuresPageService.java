@@ -1,10 +1,10 @@
 package fr.suiviclauses.heures;
 
 import fr.suiviclauses.commun.NombreAffiche;
-import fr.suiviclauses.heures.HeuresLecture.Case;
 import fr.suiviclauses.heures.HeuresLecture.Entete;
 import fr.suiviclauses.heures.HeuresLecture.Grille;
 import fr.suiviclauses.heures.HeuresLecture.Lot;
+import fr.suiviclauses.heures.HeuresLecture.Somme;
 import fr.suiviclauses.heures.HeuresPage.Colonne;
 import fr.suiviclauses.heures.HeuresPage.Lien;
 import fr.suiviclauses.heures.HeuresPage.Ligne;
@@ -46,18 +46,19 @@ class HeuresPageService {
     /** @param verdicts of what was typed and not saved */
     HeuresPage page(FiltreHeures filtre, HeuresForm form, List<Verdict> verdicts, UtilisateurConnecte moi) {
         LocalDate jour = moi.dateMetier(clock);
-        Grille grille = lecture.read(filtre, HeuresLecture.LIGNES_MAX + 1, moi);
+        Grille grille = lecture.page(filtre, moi);
         Composition composition = new Composition(grille, filtre, form, verdicts);
         List<Ligne> lignes = composition.lignes();
         List<Colonne> colonnes = filtre.colonnes().stream()
-                .map(mois -> colonne(mois, composition.total(mois)))
+                .map(mois -> colonne(mois, total(grille, mois)))
                 .toList();
-        long total = lignes.stream().mapToLong(Ligne::centiemes).sum();
+        long total = colonnes.stream().mapToLong(Colonne::centiemes).sum();
         YearMonth mois = filtre.mois();
         return new HeuresPage(
                 mois == null ? "Heures " + filtre.annee() : "Heures " + de(mois) + LONG.format(mois),
                 subtitle(grille),
-                filtre.adresse(),
+                filtre.page(grille.tranche().page()).adresse(),
+                filtre.page(1).adresse(),
                 "/heures?" + filtre.sur((YearMonth) null).requete() + "&format=",
                 grille.entete().close(),
                 refus(verdicts),
@@ -69,7 +70,7 @@ class HeuresPageService {
                 lignes,
                 total == 0 ? "" : Centiemes.rounded(total),
                 total,
-                grille.rangs().size() > HeuresLecture.LIGNES_MAX,
+                slice(grille, filtre),
                 apart(grille, filtre),
                 form.statut(),
                 verdicts.stream()
@@ -77,6 +78,26 @@ class HeuresPageService {
                         .map(v -> v.cle().toString())
                         .collect(Collectors.joining(",")),
                 moi.id());
+    }
+
+    private static HeuresPage.Tranche slice(Grille grille, FiltreHeures filtre) {
+        HeuresLecture.Tranche t = grille.tranche();
+        return new HeuresPage.Tranche(
+                t.page(),
+                t.pages(),
+                t.page() == 1 ? null : filtre.page(t.page() - 1).adresse(),
+                t.page() == t.pages() ? null : filtre.page(t.page() + 1).adresse(),
+                "Lignes " + NombreAffiche.of(t.avant() + 1) + " à "
+                        + NombreAffiche.of(t.avant() + grille.rangs().size()) + " sur " + NombreAffiche.of(t.total()),
+                NombreAffiche.of(t.total()));
+    }
+
+    /** Of the rows of all pages, in hundredths; rejected hours apart. */
+    private static long total(Grille grille, YearMonth mois) {
+        return grille.sommes().stream()
+                .filter(s -> s.mois().equals(mois) && s.statut() != StatutHeures.REJETEE)
+                .mapToLong(s -> Centiemes.of(s.heures()))
+                .sum();
     }
 
     private static String de(YearMonth mois) {
@@ -160,10 +181,10 @@ class HeuresPageService {
                 filtre.mois() == null
                         ? new Lien("Mois par mois", filtre.sur(dernier).adresse(), false)
                         : new Lien("Toute l’année", filtre.sur((YearMonth) null).adresse(), false));
-        long aValider = grille.cases().entrySet().stream()
-                .filter(c -> c.getValue().statut() == StatutHeures.DECLAREE
-                        && c.getKey().mois().getYear() == filtre.annee())
-                .count();
+        int aValider = grille.sommes().stream()
+                .filter(s -> s.statut() == StatutHeures.DECLAREE && s.mois().getYear() == filtre.annee())
+                .mapToInt(Somme::cases)
+                .sum();
         puces.add(new Lien("À valider (" + aValider + ")", filtre.validation(), false));
         puces.add(new Lien("Autre marché, entreprise…", "/heures/choix?annee=" + filtre.annee(), false));
         return puces;
@@ -180,11 +201,9 @@ class HeuresPageService {
     /** "12 h déclarées, à valider", for the sums show them and the bilan does not. */
     private static List<String> apart(Grille grille, FiltreHeures filtre) {
         Map<String, BigDecimal> sommes = new TreeMap<>();
-        for (Map.Entry<Cle, Case> c : grille.cases().entrySet()) {
-            String motif = c.getValue().motifNonCompte();
-            BigDecimal heures = c.getValue().etat().heures();
-            if (motif != null && heures != null && !c.getKey().mois().atDay(1).isBefore(filtre.du()))
-                sommes.merge(motif, heures, BigDecimal::add);
+        for (Somme s : grille.sommes()) {
+            if (s.motifNonCompte() != null && !s.mois().atDay(1).isBefore(filtre.du()))
+                sommes.merge(s.motifNonCompte(), s.heures(), BigDecimal::add);
         }
         return sommes.entrySet().stream()
                 .map(s -> Regles.shown(s.getValue()) + NombreAffiche.INSECABLE + "h " + reason(s.getKey()))

@@ -386,18 +386,53 @@ class HeuresTest {
         assertThat(moi.get(adresse + "&format=pdf")).hasStatus(400);
     }
 
-    /** The screen shows the first rows and says so; a file that was cut would be added up as if it were whole. */
+    /** A file that was cut would be added up as if it were whole. */
     @Test
-    void a_file_holds_every_row_where_the_screen_shows_the_first() throws Exception {
-        for (int i = 0; i < HeuresLecture.LIGNES_MAX + 30; i++) chantier.person("Personne" + i);
+    void rows_come_by_pages_and_a_file_and_the_totals_hold_all_of_them() throws Exception {
+        List<Long> contrats = new ArrayList<>();
+        for (int i = 0; i < 2 * HeuresLecture.LIGNES_MAX + 12; i++)
+            contrats.add(chantier.person("Personne %03d".formatted(i)));
+        redirection(type(contrats.get(0), "2021-03", "100", "comme", "DECLAREE"));
+        redirection(type(contrats.get(411), "2021-03", "20,5"));
 
-        assertThat(moi.page(adresse).select("tbody tr")).hasSizeLessThanOrEqualTo(HeuresLecture.LIGNES_MAX);
-        assertThat(moi.get(adresse + "&format=csv")
+        Document premiere = moi.page(adresse);
+        assertThat(premiere.select("#tranche").text())
+                .startsWith("Lignes 1 à 200 sur 412.")
+                .contains("412\u00a0lignes");
+        assertThat(premiere.select("tbody th a").eachText()).hasSize(200).endsWith("Personne 199 Zoé");
+        assertThat(premiere.select("nav.pager [rel=prev]")).isEmpty();
+        assertThat(premiere.select(".pager [rel=next]").eachAttr("href")).containsOnly(adresse + "&page=2");
+        assertThat(premiere.select("tfoot th").text()).isEqualTo("Total des 412 lignes");
+        assertThat(premiere.select("[data-role=general]").text()).isEqualTo("121");
+        assertThat(premiere.select("[data-mois=m2021-03]").text()).isEqualTo("121");
+        assertThat(premiere.select(".gauge-done").text()).startsWith("21 h faites");
+
+        Document derniere = moi.page(adresse + "&page=3");
+        assertThat(derniere.select("#tranche").text()).startsWith("Lignes 401 à 412 sur 412.");
+        assertThat(derniere.select("tbody th a")).hasSize(12);
+        assertThat(derniere.select(".pager [rel=next]")).isEmpty();
+        assertThat(derniere.select("nav.pager [rel=prev]").attr("href")).isEqualTo(adresse + "&page=2");
+        assertThat(derniere.select("[data-role=general]").text()).isEqualTo("121");
+        assertThat(derniere.select(".chip").eachText()).contains("À valider (1)");
+        assertThat(derniere.text()).contains("100 h déclarées, à valider");
+        assertThat(moi.page(adresse + "&page=99").select("#heures").attr("action"))
+                .as("beyond the last, the last")
+                .isEqualTo(adresse + "&page=3");
+
+        String mois = "/heures/mois?mois=2021-12&marche=" + chantier.marche();
+        assertThat(moi.page(mois + "&page=2").select("#tranche").text()).startsWith("Lignes 201 à 400 sur 412.");
+        assertThat(redirection(moi.post(adresse + "&page=3", "h_" + cell(contrats.get(410), "2021-03"), "1")))
+                .isEqualTo(adresse + "&page=3");
+        assertThat(moi.get(adresse + "&page=2&format=csv")
                         .getResponse()
                         .getContentAsString(java.nio.charset.StandardCharsets.UTF_8)
                         .lines()
-                        .filter(ligne -> ligne.startsWith("Personne")))
-                .hasSize(HeuresLecture.LIGNES_MAX + 30);
+                        .filter(ligne -> ligne.startsWith("Personne ")))
+                .hasSize(412);
+        FiltreHeures filtre = FiltreHeures.annee(
+                Map.of("annee", "2021", "marche", Long.toString(chantier.marche()), "page", "2"),
+                LocalDate.of(2022, 1, 17));
+        assertThat(RequetesComptees.during(() -> pages.page(filtre, moi.moi()))).isLessThanOrEqualTo(4);
     }
 
     @Test

@@ -25,6 +25,6 @@ public final class LectureNue {
     }
 
     public Object read() {
-        return lecture.read(filtre, HeuresLecture.LIGNES_MAX + 1, moi);
+        return lecture.page(filtre, moi);
     }
 }

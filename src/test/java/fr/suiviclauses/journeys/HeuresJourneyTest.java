@@ -189,6 +189,38 @@ class HeuresJourneyTest {
     }
 
     @Test
+    void what_was_typed_on_a_page_that_was_left_is_kept_said_and_saved_from_there(Navigateur navigateur) {
+        List<Long> contrats = new ArrayList<>();
+        for (int i = 0; i < 203; i++) contrats.add(chantier.person("Personne %03d".formatted(i)));
+        navigateur.signIn(email, MOT_DE_PASSE);
+        Page page = navigateur.page();
+        grid(page, adresse);
+        page.locator(name(contrats.get(0), "2021-06")).fill("104,5");
+        assertThat(page.locator("td.cell-new")).hasCount(1);
+        assertThat(page.locator("[data-role=general]")).hasText("105");
+        page.locator("nav.pager [rel=next]").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#tranche")).containsText("Lignes 201 à 203 sur 203");
+        assertThat(page.locator("#ailleurs"))
+                .containsText("Une case n’est pas enregistrée sur une autre page de cette grille (page 1)");
+        navigateur.assertAccessible();
+        navigateur.assertFitsAllWidths();
+        page.locator(name(contrats.get(202), "2021-06")).fill("50");
+        page.keyboard().press("Control+s");
+        assertThat(page.locator(".flash-good")).hasText("Une case est enregistrée.");
+        assertThat(chantier.hours()).containsExactly("2021-06 50.00 VALIDEE");
+        assertThat(page.locator("#ailleurs")).isVisible();
+        page.locator("#ailleurs-lien").click();
+        assertThat(page.locator("#brouillon")).containsText("Une case n’était pas enregistrée");
+        assertThat(page.locator(name(contrats.get(0), "2021-06"))).hasValue("104,5");
+        assertThat(page.locator("[data-role=general]")).hasText("155");
+        page.keyboard().press("Control+s");
+        assertThat(page.locator(".flash-good")).hasText("Une case est enregistrée.");
+        assertThat(chantier.hours()).hasSize(2);
+        assertThat(page.evaluate("Object.keys(localStorage).length")).isEqualTo(0);
+    }
+
+    @Test
     void a_double_click_saves_once(Navigateur navigateur) {
         long zoe = chantier.person("Lefèvre");
         navigateur.signIn(email, MOT_DE_PASSE);
