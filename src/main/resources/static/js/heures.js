@@ -1,6 +1,6 @@
 // The hours grid. The server alone knows what a number is and what a month allows: this asks it (/heures/verification,
 // which writes nothing), shows what it says next to the cells, keeps a draft, and sends the form that also works without.
-const CLASSES = ['cell-apart', 'cell-new', 'cell-changed', 'cell-warned', 'cell-refused']
+const CLASSES = ['cell-apart', 'cell-full', 'cell-over', 'cell-new', 'cell-changed', 'cell-warned', 'cell-refused']
 
 if (document.getElementById('heures')) start()
 
@@ -194,7 +194,7 @@ class Grille {
       const change = juge && juge.niveau !== 'inchangee'
       const td = champ.closest('td')
       td.classList.remove(...CLASSES)
-      const classe = !change ? (td.querySelector('.mark') ? 'cell-apart' : '')
+      const classe = !change ? td.dataset.repos ?? ''
         : { refusee: 'cell-refused', justifier: 'cell-refused', conflit: 'cell-refused', alerte: 'cell-warned' }[juge.niveau]
           ?? (champ.dataset.v ? 'cell-changed' : 'cell-new')
       if (classe) td.classList.add(classe)

@@ -108,6 +108,10 @@ final class Composition {
                         || stockee.etat().heures() == null
                 ? 0
                 : Centiemes.of(stockee.etat().heures());
+        BigDecimal charge = centiemes == 0
+                ? null
+                : grille.charges().get(new HeuresLecture.Charge(rang.personneId(), cle.mois()));
+        String repos = atRest(stockee, charge);
         return new Cellule(
                 cle.toString(),
                 "m" + cle.mois(),
@@ -117,8 +121,10 @@ final class Composition {
                 shown(stockee),
                 centiemes,
                 stockee != null && stockee.motifNonCompte() == null ? centiemes : 0,
-                mark(stockee),
-                css(stockee, saisie, verdict),
+                mark(stockee, charge),
+                stockee == null || charge == null ? "" : Regles.stored(charge, stockee.justification()),
+                repos,
+                css(stockee, saisie, verdict, repos),
                 verdict != null && verdict.niveau().empeche());
     }
 
@@ -127,22 +133,33 @@ final class Composition {
         return heures == null ? "" : Regles.shown(heures);
     }
 
-    private static String mark(@Nullable Case stockee) {
-        if (stockee == null || stockee.motifNonCompte() == null) return "";
-        return switch (stockee.motifNonCompte()) {
-            case "BROUILLON" -> "brouillon";
-            case "DECLAREE" -> "à valider";
-            case "REJETEE" -> "rejetée";
-            default -> "hors éligibilité";
-        };
+    /** "à valider", "> 212,6 h": a few letters; the reason is told apart. */
+    private static String mark(@Nullable Case stockee, @Nullable BigDecimal charge) {
+        String seuil = charge == null ? "" : ">\u00a0" + Regles.seuil(charge) + "\u00a0h";
+        if (stockee == null || stockee.motifNonCompte() == null) return seuil;
+        String motif =
+                switch (stockee.motifNonCompte()) {
+                    case "BROUILLON" -> "brouillon";
+                    case "DECLAREE" -> "à valider";
+                    case "REJETEE" -> "rejetée";
+                    default -> "hors éligibilité";
+                };
+        return seuil.isEmpty() ? motif : motif + ", " + seuil;
+    }
+
+    /** How what is stored looks, while nobody types over it. */
+    private static String atRest(@Nullable Case stockee, @Nullable BigDecimal charge) {
+        if (charge != null) return charge.compareTo(Regles.MAXIMUM_LEGAL) > 0 ? "cell-over" : "cell-full";
+        return stockee != null && stockee.motifNonCompte() != null ? "cell-apart" : "";
     }
 
     /** The grave before the plain: what stands against saving, then what would be said, then what is new. */
-    private static String css(@Nullable Case stockee, @Nullable Saisie saisie, @Nullable Verdict verdict) {
+    private static String css(
+            @Nullable Case stockee, @Nullable Saisie saisie, @Nullable Verdict verdict, String repos) {
         if (verdict != null && verdict.niveau().empeche()) return "cell-refused";
         if (verdict != null && verdict.niveau() == Niveau.ALERTE) return "cell-warned";
         if (saisie != null) return stockee == null ? "cell-new" : "cell-changed";
-        return stockee != null && stockee.motifNonCompte() != null ? "cell-apart" : "";
+        return repos;
     }
 
     private Remarque remarque(Verdict verdict, Set<String> demandees) {

@@ -106,6 +106,9 @@ class HeuresLecture {
      */
     record Tranche(int page, int pages, int avant, int total, boolean plusieursLots) {}
 
+    /** A person's month above a full one over all her contracts; rejected hours were not worked. */
+    record Charge(long personneId, YearMonth mois) {}
+
     /** @param sommes of all pages; the rest is the page's */
     record Grille(
             Entete entete,
@@ -162,8 +165,9 @@ class HeuresLecture {
                 tous.stream().map(Rang::lotId).distinct().count() > 1);
         Map<Cle, Case> cases = new HashMap<>();
         List<Somme> sommes = new ArrayList<>();
-        if (!rangs.isEmpty()) cases(filtre, tous, tranche, rangs.size(), moi, cases, sommes);
-        return new Grille(entete, tranche, rangs, cases, sommes, lots(filtre, rangs, moi));
+        Map<Charge, BigDecimal> charges = new HashMap<>();
+        if (!rangs.isEmpty()) cases(filtre, tous, tranche, rangs.size(), moi, cases, sommes, charges);
+        return new Grille(entete, tranche, rangs, cases, sommes, charges, lots(filtre, rangs, moi));
     }
 
     /**
@@ -263,7 +267,10 @@ class HeuresLecture {
                 : parmi;
     }
 
-    /** Two questions in one statement: the page's cells, one by one, and the sums of the cells of all rows. */
+    /**
+     * Three questions in one statement: the page's cells, one by one; the sums of the cells of all rows; which months of the
+     * page's people are above a full one over all their contracts.
+     */
     private void cases(
             FiltreHeures filtre,
             List<Rang> tous,
@@ -271,7 +278,8 @@ class HeuresLecture {
             int lignes,
             UtilisateurConnecte moi,
             Map<Cle, Case> cases,
-            List<Somme> sommes) {
+            List<Somme> sommes,
+            Map<Charge, BigDecimal> charges) {
         // Whether an hour counts is said as heure_qualifiee says it; that view would ask it of all the years' hours.
         jdbc.sql("""
                         with voulu as (
@@ -291,17 +299,26 @@ class HeuresLecture {
                               join releve_heures r on r.structure_id = :structure and r.contrat_id = v.contrat_id
                                                   and r.lot_id = v.lot_id
                              where r.mois between :avant and :au)
-                        select 1 as cases, contrat_id, lot_id, mois, heures, releve_id, statut, motif_non_compte, version,
+                        select 'CASE' as nature, 1 as cases, contrat_id, lot_id, mois, heures, releve_id, statut, motif_non_compte, version,
                                motif, justification
                           from stocke where montre
                         union all
-                        select 1, z.contrat_id, z.lot_id, z.mois, 0, 0, null, null, null, null, null
+                        select 'CASE', 1, z.contrat_id, z.lot_id, z.mois, 0, 0, null, null, null, null, null
                           from voulu v
                           join mois_sans_heure z on z.structure_id = :structure and z.contrat_id = v.contrat_id and z.lot_id = v.lot_id
                          where v.montre and z.mois between :avant and :au
                         union all
-                        select count(*), null, null, mois, sum(heures), 0, statut, motif_non_compte, null, null, null
-                          from stocke group by mois, statut, motif_non_compte""")
+                        select 'SOMME', count(*), null, null, mois, sum(heures), 0, statut, motif_non_compte, null, null, null
+                          from stocke group by mois, statut, motif_non_compte
+                        union all
+                        select 'CHARGE', 0, c.beneficiaire_id, null, r.mois, sum(r.heures), 0, null, null, null, null, null
+                          from (select distinct d.beneficiaire_id from voulu v
+                                  join contrat_insertion d on d.structure_id = :structure and d.id = v.contrat_id
+                                 where v.montre) p
+                          join contrat_insertion c on c.structure_id = :structure and c.beneficiaire_id = p.beneficiaire_id
+                          join releve_heures r on r.structure_id = :structure and r.contrat_id = c.id
+                         where r.mois between :avant and :au and r.statut <> 'REJETEE'
+                         group by c.beneficiaire_id, r.mois having sum(r.heures) > :plein""")
                 .param("structure", moi.structureId())
                 .param(
                         "avant",
@@ -309,13 +326,19 @@ class HeuresLecture {
                 .param("au", filtre.au())
                 .param("contrats", ids(tous.stream().map(Rang::contratId).toList()))
                 .param("lots", ids(tous.stream().map(Rang::lotId).toList()))
+                .param("plein", Regles.TEMPS_PLEIN)
                 .param("avant_rang", tranche.avant())
                 .param("dernier_rang", tranche.avant() + lignes)
                 .query((RowCallbackHandler) ligne -> {
                     YearMonth mois = YearMonth.from(ligne.getObject("mois", LocalDate.class));
                     String statut = ligne.getString("statut");
                     long contrat = ligne.getLong("contrat_id");
-                    if (contrat == 0) {
+                    String nature = ligne.getString("nature");
+                    if ("CHARGE".equals(nature)) {
+                        charges.put(new Charge(contrat, mois), ligne.getBigDecimal("heures"));
+                        return;
+                    }
+                    if ("SOMME".equals(nature)) {
                         sommes.add(new Somme(
                                 mois,
                                 StatutHeures.valueOf(statut),

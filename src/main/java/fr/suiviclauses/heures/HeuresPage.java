@@ -111,6 +111,8 @@ record HeuresPage(
      * @param centiemes stored, as part of sums
      * @param comptes stored and counted
      * @param marque in a word, what is not plain about it
+     * @param charge the person's month over all her contracts, as a sentence, where it is above a full one
+     * @param repos how what is stored looks; classe: with what was typed over it
      */
     record Cellule(
             String nom,
@@ -122,6 +124,8 @@ record HeuresPage(
             long centiemes,
             long comptes,
             String marque,
+            String charge,
+            String repos,
             String classe,
             boolean refusee) {}
 

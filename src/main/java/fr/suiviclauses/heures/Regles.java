@@ -132,6 +132,17 @@ final class Regles {
         return shown(total) + "\u00a0h ce mois-ci sur l’ensemble de ses contrats, au-delà de " + seuil + "\u00a0h.";
     }
 
+    /** The same of what is stored: the threshold that a person's month is above. */
+    static String seuil(BigDecimal total) {
+        return total.compareTo(MAXIMUM_LEGAL) > 0 ? "212,6" : "151,67";
+    }
+
+    /** Why a stored month is marked. */
+    static String stored(BigDecimal total, @Nullable String justification) {
+        return overall(total, seuil(total))
+                + (justification == null || justification.isBlank() ? "" : " Justification\u00a0: " + justification);
+    }
+
     private String conflict(Saisie saisie, Fait fait) {
         String qui = fait.auteur() == null ? "Quelqu’un d’autre" : fait.auteur();
         String quand = fait.moment() == null

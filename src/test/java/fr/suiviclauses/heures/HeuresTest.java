@@ -203,6 +203,40 @@ class HeuresTest {
                 .isEqualTo("Deux missions, semaines de nuit");
     }
 
+    /** What an import wrote, or somebody saved, is marked as the page opens, and the reason can be read out. */
+    @Test
+    void a_stored_month_above_the_thresholds_over_all_contracts_says_so_in_its_cell() {
+        long etti = chantier.person("Müller");
+        long cdd = chantier.contract(chantier.personOf(etti), chantier.lot(), LocalDate.of(2021, 1, 1), null);
+        String motif = "j_" + chantier.personOf(etti) + "_2021-06";
+        redirection(type(etti, "2021-06", "130"));
+        redirection(type(cdd, "2021-06", "95", motif, "Deux missions"));
+        redirection(type(etti, "2021-07", "100"));
+        redirection(type(cdd, "2021-07", "51,68"));
+        redirection(type(etti, "2021-08", "100"));
+        redirection(type(cdd, "2021-08", "51,67"));
+
+        Document page = moi.page(adresse);
+
+        for (long contrat : new long[] {etti, cdd}) {
+            var juin = page.select("input[name=h_" + cell(contrat, "2021-06") + "]");
+            assertThat(juin.parents().get(0).className()).isEqualTo("cell-over");
+            assertThat(page.select("#" + juin.attr("aria-describedby")).text())
+                    .startsWith(">\u00a0212,6\u00a0h. 225\u00a0h ce mois-ci sur l’ensemble de ses contrats");
+            var juillet = page.select("input[name=h_" + cell(contrat, "2021-07") + "]");
+            assertThat(juillet.parents().get(0).className()).isEqualTo("cell-full");
+            assertThat(page.select("#" + juillet.attr("aria-describedby")).text())
+                    .contains("151,68\u00a0h ce mois-ci", "au-delà de 151,67\u00a0h");
+            assertThat(page.select("input[name=h_" + cell(contrat, "2021-08") + "] + .mark"))
+                    .as("a full month is nothing to say")
+                    .isEmpty();
+        }
+        assertThat(page.select("#x_" + cell(cdd, "2021-06")).text()).contains("Justification\u00a0: Deux missions");
+        chantier.close(2021);
+        assertThat(moi.page(adresse).select("td.shut .mark").text())
+                .contains("225\u00a0h ce mois-ci", "151,68\u00a0h ce mois-ci");
+    }
+
     @Test
     void both_contracts_typed_at_once_ask_for_one_reason() {
         long etti = chantier.person("Müller");
