@@ -108,9 +108,8 @@ final class Composition {
                         || stockee.etat().heures() == null
                 ? 0
                 : Centiemes.of(stockee.etat().heures());
-        BigDecimal charge = centiemes == 0
-                ? null
-                : grille.charges().get(new HeuresLecture.Charge(rang.personneId(), cle.mois()));
+        BigDecimal charge =
+                centiemes == 0 ? null : grille.charges().get(new HeuresLecture.Charge(rang.personneId(), cle.mois()));
         String repos = atRest(stockee, charge);
         return new Cellule(
                 cle.toString(),
@@ -137,13 +136,12 @@ final class Composition {
     private static String mark(@Nullable Case stockee, @Nullable BigDecimal charge) {
         String seuil = charge == null ? "" : ">\u00a0" + Regles.seuil(charge) + "\u00a0h";
         if (stockee == null || stockee.motifNonCompte() == null) return seuil;
-        String motif =
-                switch (stockee.motifNonCompte()) {
-                    case "BROUILLON" -> "brouillon";
-                    case "DECLAREE" -> "à valider";
-                    case "REJETEE" -> "rejetée";
-                    default -> "hors éligibilité";
-                };
+        String motif = switch (stockee.motifNonCompte()) {
+            case "BROUILLON" -> "brouillon";
+            case "DECLAREE" -> "à valider";
+            case "REJETEE" -> "rejetée";
+            default -> "hors éligibilité";
+        };
         return seuil.isEmpty() ? motif : motif + ", " + seuil;
     }
 
