@@ -109,13 +109,19 @@ class HeuresLecture {
     /** A person's month above a full one over all her contracts; rejected hours were not worked. */
     record Charge(long personneId, YearMonth mois) {}
 
-    /** @param sommes of all pages; the rest is the page's */
+    /**
+     * What the filters show.
+     *
+     * @param sommes of all pages; the rest is the page's
+     * @param charges what the page's people have worked in a month, where that is above a full one
+     */
     record Grille(
             Entete entete,
             Tranche tranche,
             List<Rang> rangs,
             Map<Cle, Case> cases,
             List<Somme> sommes,
+            Map<Charge, BigDecimal> charges,
             List<Lot> lots) {}
 
     /** The marché that opens where the address names nothing: hers first, then the one with most hours. */

@@ -11,14 +11,11 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotCaret;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import fr.suiviclauses.compte.CompteService;
-import fr.suiviclauses.securite.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,14 +148,7 @@ class ImagesTest {
         assertThat(page.locator("#annuler")).isVisible();
         String adresse = page.url();
         Locator champ = page.locator("td input[name^=h_]");
-        page.locator("td input[name^=h_][value='']")
-                .first()
-                .evaluate(
-                        "(e, t) => { const d = new DataTransfer(); d.setData('text/plain', t);"
-                                + " e.dispatchEvent(new ClipboardEvent('paste', { clipboardData: d, bubbles: true, cancelable: true })) }",
-                        "84\t91,5\t7h30\n70\t152\t1.234\n");
-        assertThat(page.locator("#nouvelles")).containsText("Collage");
-        page.mouse().move(0, 0);
+        paste();
         take("heures", page.locator("h1"), page.locator("#nouvelles"));
 
         moi.open("/heures/validation?annee=2021");
@@ -220,31 +210,28 @@ class ImagesTest {
 
     @Test
     void pictures_of_the_readme() {
-        whole("bilan-1280", 1280, "/bilan/2021", ColorScheme.LIGHT);
-        whole("bilan-dark-1280", 1280, "/bilan/2021", ColorScheme.DARK);
-        whole("aujourdhui-1280", 1280, "/aujourdhui", ColorScheme.LIGHT);
+        whole("bilan-1280", "/bilan/2021", ColorScheme.LIGHT);
+        whole("bilan-dark-1280", "/bilan/2021", ColorScheme.DARK);
+        whole("aujourdhui-1280", "/aujourdhui", ColorScheme.LIGHT);
         openMarche();
-        whole("marche-1280", 1280, page.url(), ColorScheme.LIGHT);
+        whole("marche-1280", page.url(), ColorScheme.LIGHT);
         page.locator(".record-actions").getByText("Saisir les heures").click();
-        whole("heures-1280", 1280, page.url().replace("?", "?annee=2021&"), ColorScheme.LIGHT);
+        page.locator(".years").getByText("2021").click();
+        assertThat(page.locator("#annuler")).isVisible();
+        paste();
+        shoot("heures-1280");
     }
 
-    private String colleague() {
-        String email = "camille.roux@demonstration.example";
-        long structure = jdbc.sql("select structure_id from utilisateur where email = ?")
-                .param("facilitateur@demonstration.example")
-                .query(Long.class)
-                .single();
-        comptes.openAccount(structure, email, "Camille Roux", "insertion-2021", EnumSet.of(Role.FACILITATEUR));
-        return email;
-    }
-
-    /** Types a few letters in a field and takes what is proposed first. */
-    private void suggested(String champ, String lettres) {
-        page.locator("#" + champ).pressSequentially(lettres);
-        Locator propose = page.locator("#" + champ + "-liste option").first();
-        propose.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
-        page.locator("#" + champ).fill(propose.getAttribute("value"));
+    /** A block of a spreadsheet, from the first empty cell on. */
+    private void paste() {
+        page.locator("td input[name^=h_][value='']")
+                .first()
+                .evaluate(
+                        "(e, t) => { const d = new DataTransfer(); d.setData('text/plain', t);"
+                                + " e.dispatchEvent(new ClipboardEvent('paste', { clipboardData: d, bubbles: true, cancelable: true })) }",
+                        "84\t91,5\t7h30\n70\t152\t1.234\n");
+        assertThat(page.locator("#nouvelles")).containsText("Collage");
+        page.mouse().move(0, 0);
     }
 
     private void openMarche() {
@@ -276,10 +263,14 @@ class ImagesTest {
     }
 
     /** The first screen of a page, for the README. */
-    private void whole(String nom, int largeur, String adresse, ColorScheme teinte) {
+    private void whole(String nom, String adresse, ColorScheme teinte) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(teinte));
-        page.setViewportSize(largeur, 1000);
+        page.setViewportSize(1280, 1000);
         moi.open(adresse);
+        shoot(nom);
+    }
+
+    private void shoot(String nom) {
         page.screenshot(
                 new Page.ScreenshotOptions().setCaret(ScreenshotCaret.INITIAL).setPath(README.resolve(nom + ".png")));
     }
