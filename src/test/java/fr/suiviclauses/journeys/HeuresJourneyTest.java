@@ -65,7 +65,8 @@ class HeuresJourneyTest {
         assertThat(page.locator("#annuler")).isVisible();
     }
 
-    private static void paste(Locator champ, String texte) {
+    /** A block as a spreadsheet copies it. */
+    static void paste(Locator champ, String texte) {
         champ.evaluate(
                 "(e, t) => { const d = new DataTransfer(); d.setData('text/plain', t);"
                         + " e.dispatchEvent(new ClipboardEvent('paste', { clipboardData: d, bubbles: true, cancelable: true })) }",

@@ -11,11 +11,14 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotCaret;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import fr.suiviclauses.compte.CompteService;
+import fr.suiviclauses.securite.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -224,14 +227,29 @@ class ImagesTest {
 
     /** A block of a spreadsheet, from the first empty cell on. */
     private void paste() {
-        page.locator("td input[name^=h_][value='']")
-                .first()
-                .evaluate(
-                        "(e, t) => { const d = new DataTransfer(); d.setData('text/plain', t);"
-                                + " e.dispatchEvent(new ClipboardEvent('paste', { clipboardData: d, bubbles: true, cancelable: true })) }",
-                        "84\t91,5\t7h30\n70\t152\t1.234\n");
+        HeuresJourneyTest.paste(
+                page.locator("td input[name^=h_][value='']").first(), "84\t91,5\t7h30\n70\t152\t1.234\n");
         assertThat(page.locator("#nouvelles")).containsText("Collage");
         page.mouse().move(0, 0);
+    }
+
+    /** Somebody else at work in the same structure. */
+    private String colleague() {
+        String email = "camille.roux@demonstration.example";
+        long structure = jdbc.sql("select structure_id from utilisateur where email = ?")
+                .param("facilitateur@demonstration.example")
+                .query(Long.class)
+                .single();
+        comptes.openAccount(structure, email, "Camille Roux", "insertion-2021", EnumSet.of(Role.FACILITATEUR));
+        return email;
+    }
+
+    /** Types a few letters in a field and takes what is proposed first. */
+    private void suggested(String champ, String lettres) {
+        page.locator("#" + champ).pressSequentially(lettres);
+        Locator propose = page.locator("#" + champ + "-liste option").first();
+        propose.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        page.locator("#" + champ).fill(propose.getAttribute("value"));
     }
 
     private void openMarche() {
@@ -254,11 +272,7 @@ class ImagesTest {
         page.screenshot(new Page.ScreenshotOptions()
                 .setCaret(ScreenshotCaret.INITIAL)
                 .setPath(GUIDE.resolve(nom + ".png"))
-                .setClip(new Clip(
-                        0,
-                        y,
-                        Math.max(760, Math.min(LARGEUR, bas.x + bas.width + 24)),
-                        Math.min(900, bas.y + bas.height + 16 - y))));
+                .setClip(new Clip(0, y, largeur, Math.min(900, bas.y + bas.height + 16 - y))));
         page.setViewportSize(LARGEUR, 1000);
     }
 
