@@ -8,6 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -25,6 +26,8 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"suivi.demo=false", "spring.main.banner-mode=off"})
 @ContextConfiguration(initializers = BaseDeTest.class)
-@AutoConfigureMockMvc
+// What was asked and answered is not kept to be printed should a test fail: of ten thousand forms that fills the
+// memory.
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @Import({HorlogeFixe.class, RequetesComptees.class})
 public @interface ApplicationTest {}
