@@ -45,7 +45,7 @@ class Grille {
 
   // Typed and not stored yet.
   changees() {
-    return [...this.champs].filter(([, champ]) => champ.value.trim() !== champ.dataset.v)
+    return [...this.champs].filter(([, champ]) => champ.value.trim() !== (champ.dataset.v ?? ''))
   }
 
   raccourci(e) {
