@@ -7,8 +7,11 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 import fr.suiviclauses.commun.grille.Telechargement;
 import fr.suiviclauses.commun.saisie.Textes;
 import fr.suiviclauses.heures.Verdict.Niveau;
+import fr.suiviclauses.securite.EnvoiGarde;
+import fr.suiviclauses.securite.EnvoisGardes;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -36,6 +39,7 @@ class HeuresController {
     private final HeuresLecture lecture;
     private final HeuresPageService pages;
     private final HeuresExportService exports;
+    private final EnvoisGardes envois;
     private final Clock clock;
 
     @GetMapping
@@ -72,16 +76,34 @@ class HeuresController {
     ModelAndView saveYear(
             @RequestParam Map<String, String> champs,
             @AuthenticationPrincipal UtilisateurConnecte moi,
+            HttpSession session,
             RedirectAttributes redirect) {
-        return save(FiltreHeures.annee(champs, moi.dateMetier(clock)), champs, moi, redirect);
+        return save(FiltreHeures.annee(champs, moi.dateMetier(clock)), champs, moi, session, redirect);
     }
 
     @PostMapping("/mois")
     ModelAndView saveMonth(
             @RequestParam Map<String, String> champs,
             @AuthenticationPrincipal UtilisateurConnecte moi,
+            HttpSession session,
             RedirectAttributes redirect) {
-        return save(FiltreHeures.mois(champs, moi.dateMetier(clock)), champs, moi, redirect);
+        return save(FiltreHeures.mois(champs, moi.dateMetier(clock)), champs, moi, session, redirect);
+    }
+
+    /** What was sent after the session had ended, in its fields again; it is saved by its author, not by this. */
+    @GetMapping("/reprise")
+    ModelAndView resume(
+            @AuthenticationPrincipal UtilisateurConnecte moi, HttpSession session, RedirectAttributes redirect) {
+        EnvoiGarde garde = envois.of(moi, session).orElse(null);
+        if (garde == null) {
+            redirect.addFlashAttribute("erreur", "Aucune saisie n’attend sous ce compte.");
+            return new ModelAndView("redirect:/heures");
+        }
+        FiltreHeures filtre = garde.adresse().endsWith("/mois")
+                ? FiltreHeures.mois(garde.champs(), moi.dateMetier(clock))
+                : FiltreHeures.annee(garde.champs(), moi.dateMetier(clock));
+        HeuresForm form = HeuresForm.read(garde.champs());
+        return page(pages.resumed(filtre, form, heures.check(form.changed(), moi), moi), OK);
     }
 
     /** What would become of what is typed, for the script of the page. Writes nothing. */
@@ -100,10 +122,15 @@ class HeuresController {
     }
 
     private ModelAndView save(
-            FiltreHeures filtre, Map<String, String> champs, UtilisateurConnecte moi, RedirectAttributes redirect) {
+            FiltreHeures filtre,
+            Map<String, String> champs,
+            UtilisateurConnecte moi,
+            HttpSession session,
+            RedirectAttributes redirect) {
         HeuresForm form = HeuresForm.read(champs);
         List<Verdict> verdicts = save(form, moi);
         if (verdicts.stream().noneMatch(verdict -> verdict.niveau().empeche())) {
+            envois.forget(session);
             redirect.addFlashAttribute("succes", saved(HeuresService.written(verdicts)));
             return new ModelAndView("redirect:" + filtre.adresse());
         }

@@ -81,6 +81,11 @@ record HeuresForm(
         return saisies.stream().filter(Saisie::changee).toList();
     }
 
+    /** The same without what she left as it was. */
+    HeuresForm changed() {
+        return new HeuresForm(changees(), justifications, choix, conflits, statut);
+    }
+
     String justification(long personne, YearMonth mois) {
         return justifications.getOrDefault(personne + "_" + mois, "");
     }

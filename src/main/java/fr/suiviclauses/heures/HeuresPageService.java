@@ -43,8 +43,28 @@ class HeuresPageService {
         return page(filtre, HeuresForm.read(Map.of()), List.of(), moi);
     }
 
+    /** What was sent after the session had ended, again in its fields. */
+    HeuresPage resumed(FiltreHeures filtre, HeuresForm form, List<Verdict> verdicts, UtilisateurConnecte moi) {
+        return page(
+                filtre,
+                form,
+                verdicts,
+                "Votre session avait pris fin\u00a0: rien n’est enregistré. Ce que vous aviez saisi est de nouveau là\u00a0; vérifiez, puis enregistrez. ",
+                moi);
+    }
+
     /** @param verdicts of what was typed and not saved */
     HeuresPage page(FiltreHeures filtre, HeuresForm form, List<Verdict> verdicts, UtilisateurConnecte moi) {
+        String debut = "Rien n’est enregistré pour l’instant\u00a0: tout ce que vous avez saisi est gardé. ";
+        return page(filtre, form, verdicts, verdicts.isEmpty() ? null : debut, moi);
+    }
+
+    private HeuresPage page(
+            FiltreHeures filtre,
+            HeuresForm form,
+            List<Verdict> verdicts,
+            @Nullable String debut,
+            UtilisateurConnecte moi) {
         LocalDate jour = moi.dateMetier(clock);
         Grille grille = lecture.page(filtre, moi);
         Composition composition = new Composition(grille, filtre, form, verdicts);
@@ -61,7 +81,7 @@ class HeuresPageService {
                 filtre.page(1).adresse(),
                 "/heures?" + filtre.sur((YearMonth) null).requete() + "&format=",
                 grille.entete().close(),
-                refus(verdicts),
+                debut == null ? null : (debut + refus(verdicts)).strip(),
                 mois == null ? null : LONG.format(mois.minusMonths(1)),
                 mois == null ? annees(filtre, jour) : mois(filtre, mois),
                 chips(filtre, grille, jour),
@@ -127,8 +147,8 @@ class HeuresPageService {
         return entete.facilitateur() == null ? null : "marchés suivis par " + entete.facilitateur();
     }
 
-    private static @Nullable String refus(List<Verdict> verdicts) {
-        if (verdicts.isEmpty()) return null;
+    /** How many cells stand against saving. */
+    private static String refus(List<Verdict> verdicts) {
         long conflits =
                 verdicts.stream().filter(v -> v.niveau() == Niveau.CONFLIT).count();
         long refusees = verdicts.stream().filter(v -> v.niveau().empeche()).count() - conflits;
@@ -143,7 +163,7 @@ class HeuresPageService {
                             : conflits
                                     + " cases ont été changées par quelqu’un d’autre depuis que vous les avez ouvertes. ")
                     + "Choisissez ce qui reste. " + suite;
-        return "Rien n’est enregistré pour l’instant\u00a0: tout ce que vous avez saisi est gardé. " + suite.strip();
+        return suite;
     }
 
     private static List<Lien> annees(FiltreHeures filtre, LocalDate jour) {

@@ -17,15 +17,18 @@ import org.springframework.web.bind.annotation.SessionAttribute;
 class ConnexionController {
 
     private final ComptesDemonstration demonstration;
+    private final EnvoisGardes envois;
 
     /**
      * @param identifiant what was typed before a refusal, so that only the password is typed again
+     * @param saisieGardee a form that was sent too late waits for its author
      * @param comptes demonstration accounts to show, empty elsewhere
      */
     record ConnexionPage(
             boolean erreur,
             boolean expiree,
             boolean deconnexion,
+            boolean saisieGardee,
             String identifiant,
             List<ComptesDemonstration.Compte> comptes) {}
 
@@ -50,6 +53,7 @@ class ConnexionController {
                         erreur != null,
                         expiree != null,
                         deconnexion != null,
+                        envois.waiting(session),
                         identifiant == null ? "" : identifiant,
                         demonstration.comptes()));
         return "connexion";

@@ -59,7 +59,7 @@ class SecuriteConfig {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, EnvoisGardes envois) throws Exception {
         return http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLITIQUE_DE_CONTENU))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .authorizeHttpRequests(SecuriteConfig::applyRules)
@@ -70,7 +70,8 @@ class SecuriteConfig {
                         .failureHandler(new EchecConnexionHandler())
                         .defaultSuccessUrl("/"))
                 .logout(sortie -> sortie.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?deconnexion"))
-                .exceptionHandling(refus -> refus.accessDeniedHandler(SecuriteConfig::refuse))
+                .exceptionHandling(refus -> refus.accessDeniedHandler(
+                        (request, response, cause) -> refuse(request, response, cause, envois)))
                 .build();
     }
 
@@ -91,11 +92,18 @@ class SecuriteConfig {
         });
     }
 
-    /** An address that no rule knows does not exist for anybody: 404 rather than 403. An expired form is told so. */
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
+    /**
+     * An address that no rule knows does not exist for anybody: 404 rather than 403. An expired form is told so, or kept
+     * for its author.
+     */
+    private static void refuse(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause, EnvoisGardes envois)
             throws IOException {
+        String suite = cause instanceof CsrfException ? envois.keep(request) : null;
         if (cause instanceof CsrfException && "/connexion".equals(request.getServletPath())) {
             response.sendRedirect(request.getContextPath() + "/connexion?expiree");
+        } else if (suite != null) {
+            response.sendRedirect(request.getContextPath() + suite);
         } else if (request.getAttribute(INCONNUE) != null) {
             response.sendError(HttpStatus.NOT_FOUND.value());
         } else {

@@ -286,6 +286,38 @@ class HeuresJourneyTest {
         assertThat(chantier.hours()).containsExactly("2021-03 80.00 VALIDEE", "2021-04 80.00 VALIDEE");
     }
 
+    /** And a page of two hundred rows, each with a field a month, which is more than a server takes unless it is told to. */
+    @Test
+    void without_a_script_a_lost_session_loses_nothing(Navigateur navigateur) {
+        List<Long> contrats = new ArrayList<>();
+        for (int i = 0; i < 203; i++) contrats.add(chantier.person("Personne %03d".formatted(i)));
+        navigateur.signIn(email, MOT_DE_PASSE);
+        navigateur.open(adresse);
+        Page avec = navigateur.page();
+        Browser browser = avec.context().browser();
+        try (BrowserContext sans = browser.newContext(new Browser.NewContextOptions()
+                .setJavaScriptEnabled(false)
+                .setStorageState(avec.context().storageState()))) {
+            Page page = sans.newPage();
+            page.navigate(avec.url());
+            page.locator(name(contrats.get(0), "2021-06")).fill("104,5");
+            page.locator(name(contrats.get(199), "2021-12")).fill("33,25");
+            sans.clearCookies();
+            page.locator("#enregistrer").click();
+            assertThat(page.locator(".flash-info")).containsText("Votre saisie est gardée");
+            page.locator("#identifiant").fill(email);
+            page.locator("#mot_de_passe").fill(MOT_DE_PASSE);
+            page.locator("main form [type=submit]").first().click();
+            assertThat(page.locator("#refus")).containsText("Votre session avait pris fin");
+            assertThat(page.locator(name(contrats.get(0), "2021-06"))).hasValue("104,5");
+            assertThat(page.locator(name(contrats.get(199), "2021-12"))).hasValue("33,25");
+            assertThat(chantier.hours()).isEmpty();
+            page.locator("#enregistrer").click();
+            assertThat(page.locator(".flash-good")).hasText("2 cases sont enregistrées.");
+        }
+        assertThat(chantier.hours()).containsExactly("2021-06 104.50 VALIDEE", "2021-12 33.25 VALIDEE");
+    }
+
     @Test
     void the_other_pages_of_hours_are_readable_by_all(Navigateur navigateur) {
         declared(chantier.person("Lefèvre"), "2021-03-01");

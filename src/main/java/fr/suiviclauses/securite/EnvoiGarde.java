@@ -1,0 +1,21 @@
+package fr.suiviclauses.securite;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A form that was sent after its session had ended, kept until its author signs in again.
+ *
+ * @param adresse where it was sent to, without its query
+ * @param champs its fields, those of the query among them
+ * @param utilisateur for whom the form was made: nobody else sees what was typed
+ */
+public record EnvoiGarde(String adresse, Map<String, String> champs, long utilisateur, Instant moment)
+        implements Serializable {
+
+    public EnvoiGarde {
+        champs = new HashMap<>(champs);
+    }
+}
