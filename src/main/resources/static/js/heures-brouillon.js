@@ -1,6 +1,7 @@
-// What is typed and not saved yet, kept in the browser under the account and the grid's address, whichever of its pages it
-// was typed on, so that it is there again after a session that ended, a network that dropped or a page that was left. It holds numbers of contracts and
-// hours, no name; it is forgotten once saved, given up or signed out, and when another account opens a grid here.
+// What is typed and not saved yet, kept in the browser under the account and the grid's address, whichever of its pages
+// it was typed on, so that it is there again after a session that ended, a network that dropped or a page that was left.
+// It holds numbers of contracts and hours, no name; it is forgotten once saved, given up or signed out, and when another
+// account opens a grid here.
 const PREFIXE = 'suivi-heures:'
 const JOURS = 30
 
