@@ -60,7 +60,7 @@ final class ListeContrats {
                                      select r.contrat_id from lot l
                                        join releve_heures r on r.structure_id = l.structure_id and r.lot_id = l.id
                                       where l.structure_id = :structure and l.marche_id = :marche::bigint)"""),
-                    FiltreListe.selon("suivi", "Marchés", "", List.of(new Choix("miens", "Dont j’ai la charge", """
+                    FiltreListe.selon("suivi", "Facilitateur", "", List.of(new Choix("miens", "Les miens", """
                             exists (select from affectation a
                                       join lot l on l.structure_id = a.structure_id and l.id = a.lot_id
                                       join marche m on m.structure_id = l.structure_id and m.id = l.marche_id
