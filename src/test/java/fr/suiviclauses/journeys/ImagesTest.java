@@ -168,6 +168,7 @@ class ImagesTest {
         try (Navigateur autre = new Navigateur(page.context().browser(), adresse.replaceFirst("/heures.*", ""))) {
             autre.signIn(colleague(), "insertion-2021");
             autre.open(adresse);
+            assertThat(autre.page().locator("#annuler")).isVisible();
             autre.page().locator(nom).fill("98");
             autre.page().keyboard().press("ControlOrMeta+s");
             assertThat(autre.page().locator(".flash-good")).isVisible();

@@ -98,7 +98,7 @@ class OperationTest {
                 adresse + "/modifier", "nom", "Téléo", "type", "GRAND_PROJET", "objectif", "1", "version", "0");
 
         assertThat(conflit).hasStatus(409);
-        assertThat(html(conflit).select(".conflict").text()).contains("Objectif", "15000.00 → 16000.00");
+        assertThat(html(conflit).select(".conflict").text()).contains("Objectif", "15\u202f000,00 → 16\u202f000,00");
         assertThat(html(conflit).select("#objectif").val()).isEqualTo("1");
     }
 
