@@ -22,6 +22,8 @@ final class Navigateur implements AutoCloseable {
     /** A desk, a tablet, and the narrowest that WCAG asks for: a small phone, or a desk enlarged four times. */
     static final List<Integer> LARGEURS = List.of(1280, 768, 320);
 
+    private static final List<ColorScheme> TEINTES = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
+
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
@@ -57,7 +59,11 @@ final class Navigateur implements AutoCloseable {
 
     /** The present page obeys WCAG 2.2 AA as far as a machine can tell, in light and in dark. */
     void assertAccessible() {
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        assertAccessible(TEINTES);
+    }
+
+    private void assertAccessible(List<ColorScheme> teintes) {
+        for (ColorScheme scheme : teintes) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             List<String> violations = new ArrayList<>();
             new AxeBuilder(page)
@@ -67,7 +73,9 @@ final class Navigateur implements AutoCloseable {
                     .forEach(rule -> rule.getNodes()
                             .forEach(node -> violations.add(
                                     rule.getId() + ": " + node.getHtml() + "\n" + node.getFailureSummary())));
-            assertThat(violations).as("axe on %s in %s", page.url(), scheme).isEmpty();
+            assertThat(violations)
+                    .as("axe on %s in %s, %d pixels", page.url(), scheme, page.viewportSize().width)
+                    .isEmpty();
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.NO_PREFERENCE));
     }
@@ -83,9 +91,12 @@ final class Navigateur implements AutoCloseable {
         page.setViewportSize(1280, 900);
     }
 
-    /** The present page can be read by all, at all widths. */
+    /** The present page can be read by all, at all widths: what a phone folds or lays out otherwise obeys as well. */
     void assertReadableByAll() {
-        assertAccessible();
+        for (int largeur : LARGEURS) {
+            page.setViewportSize(largeur, 900);
+            assertAccessible(largeur == LARGEURS.get(0) ? TEINTES : List.of(ColorScheme.LIGHT));
+        }
         assertFitsAllWidths();
     }
 

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,7 +82,9 @@ class ToutesLesPagesJourneyTest {
         racine = page.url().replaceFirst("(https?://[^/]+).*", "$1");
         fill(structure);
 
-        Map<String, String> vues = visit();
+        SoftAssertions lues = new SoftAssertions();
+        Map<String, String> vues = visit(lues);
+        lues.assertAll();
 
         Set<String> attendues = pages();
         assertThat(attendues).hasSizeGreaterThan(60).containsAll(AILLEURS);
@@ -109,7 +112,7 @@ class ToutesLesPagesJourneyTest {
     }
 
     /** By its pattern, the first page of each kind that is come upon. */
-    private Map<String, String> visit() {
+    private Map<String, String> visit(SoftAssertions lues) {
         Map<PathPattern, String> motifs = patterns();
         Map<String, String> vues = new TreeMap<>();
         Deque<String> suite = new ArrayDeque<>(List.of("/aujourdhui", "/bilan/2021"));
@@ -120,7 +123,7 @@ class ToutesLesPagesJourneyTest {
             if (motif == null || vues.containsKey(motif) || !isPage(adresse)) continue;
             vues.put(motif, adresse);
             moi.open(adresse);
-            moi.assertReadableByAll();
+            lues.check(moi::assertReadableByAll);
             for (String lien : links()) if (connues.add(lien)) suite.add(lien);
         }
         return vues;
