@@ -3,7 +3,6 @@ package fr.suiviclauses.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import fr.suiviclauses.compte.CompteService;
 import fr.suiviclauses.securite.Role;
@@ -48,69 +47,67 @@ class MarcheJourneyTest {
         Page page = navigateur.page();
         navigateur.open("/marches");
         check(navigateur);
-        enter(page, page.getByText("calculer l’effort d’insertion"));
+        navigateur.enter("calculer l’effort d’insertion");
 
         // The calculator.
         assertThat(page.locator("h1")).hasText("Effort d’insertion");
         check(navigateur);
-        type(page, "montant", "1 000 000");
-        type(page, "part", "50");
-        type(page, "taux", "5");
-        type(page, "cout", "30");
+        navigateur.type("montant", "1 000 000");
+        navigateur.type("part", "50");
+        navigateur.type("taux", "5");
+        navigateur.type("cout", "30");
         page.keyboard().press("Enter");
         assertThat(page.locator(".details-total")).hasText("833\u00a0h");
         check(navigateur);
-        enter(page, page.getByText("Créer le marché avec cette obligation"));
+        navigateur.enter("Créer le marché avec cette obligation");
 
         // The marché and its lot.
         assertThat(page.locator("#obligation")).hasValue("833");
         check(navigateur);
-        choose(page, "donneur", "Ville");
-        type(page, "reference", "2022-01");
-        type(page, "objet", "Construction d’une école");
-        choose(page, "type", "Travaux");
-        type(page, "notification", "15/01/2022");
-        type(page, "fin", "31/12/2023");
-        choose(page, "famille", "B");
-        page.locator("#clauses-CONDITION_EXECUTION").focus();
-        page.keyboard().press("Space");
+        navigateur.choose("donneur", "Ville");
+        navigateur.type("reference", "2022-01");
+        navigateur.type("objet", "Construction d’une école");
+        navigateur.choose("type", "Travaux");
+        navigateur.type("notification", "15/01/2022");
+        navigateur.type("fin", "31/12/2023");
+        navigateur.choose("famille", "B");
+        navigateur.tick("clauses-CONDITION_EXECUTION");
         page.keyboard().press("Enter");
         assertThat(page.locator("h1")).containsText("Marché 2022-01");
         assertThat(page.locator(".objective-name")).containsText("833");
         check(navigateur);
 
         // A company, found while its name is typed.
-        enter(page, page.getByText("Ajouter une entreprise"));
+        navigateur.enter("Ajouter une entreprise");
         check(navigateur);
-        type(page, "q", "macons");
+        navigateur.type("q", "macons");
         assertThat(page.locator("#trouvees label")).containsText("Maçons Réunis");
         page.keyboard().press("Tab");
         page.keyboard().press("Tab");
         assertThat(page.locator("#trouvees input")).isFocused();
         check(navigateur);
-        type(page, "part", "100");
-        enter(page, page.getByText("Ajouter au lot"));
+        navigateur.type("part", "100");
+        navigateur.enter("Ajouter au lot");
         assertThat(page.locator("main")).containsText("Titulaire, 100");
 
         // An avenant, an action, a second lot.
-        enter(page, page.getByText("Ajouter un mouvement"));
+        navigateur.enter("Ajouter un mouvement");
         check(navigateur);
-        type(page, "heures", "-33");
-        type(page, "motif", "Avenant n° 1");
+        navigateur.type("heures", "-33");
+        navigateur.type("motif", "Avenant n° 1");
         page.keyboard().press("Enter");
         assertThat(page.locator(".objective-name")).containsText("800");
-        enter(page, page.getByText("Ajouter une action"));
+        navigateur.enter("Ajouter une action");
         check(navigateur);
-        type(page, "libelle", "Appeler le titulaire");
-        type(page, "echeance", "31/01/2022");
+        navigateur.type("libelle", "Appeler le titulaire");
+        navigateur.type("echeance", "31/01/2022");
         page.keyboard().press("Enter");
         assertThat(page.locator(".next strong")).hasText("Appeler le titulaire");
-        enter(page, page.getByText("Ajouter un lot"));
+        navigateur.enter("Ajouter un lot");
         check(navigateur);
-        choose(page, "famille", "B");
-        page.locator("#clauses-VOLONTAIRE").focus();
-        page.keyboard().press("Space");
-        type(page, "obligation", "200");
+        navigateur.choose("famille", "B");
+        navigateur.tick("clauses-VOLONTAIRE");
+        navigateur.type("obligation", "200");
         page.keyboard().press("Enter");
         assertThat(page.locator("#total-titre")).containsText("1\u202f000");
         check(navigateur);
@@ -126,12 +123,12 @@ class MarcheJourneyTest {
         Page page = navigateur.page();
         navigateur.open(
                 "/marches/nouveau?forme=ACCORD_CADRE&eurosParHeure=2000&reference=AC-1&notification=01/01/2022");
-        choose(page, "donneur", "Ville");
-        choose(page, "type", "Travaux");
-        choose(page, "famille", "B");
+        navigateur.choose("donneur", "Ville");
+        navigateur.choose("type", "Travaux");
+        navigateur.choose("famille", "B");
         page.locator("#clauses-CONDITION_EXECUTION").check();
         page.keyboard().press("Enter");
-        enter(page, page.getByText("Ajouter un mouvement"));
+        navigateur.enter("Ajouter un mouvement");
 
         page.locator("#montant").pressSequentially("7 000");
         assertThat(page.locator("#proposition")).containsText("3,50");
@@ -147,23 +144,6 @@ class MarcheJourneyTest {
         navigateur.page().locator("main form [type=submit]").click();
         assertThat(navigateur.page().locator("#reference-erreur")).hasText("Ce champ est obligatoire.");
         check(navigateur);
-    }
-
-    private static void enter(Page page, Locator lien) {
-        lien.first().focus();
-        page.keyboard().press("Enter");
-    }
-
-    private static void type(Page page, String champ, String texte) {
-        page.locator("#" + champ).focus();
-        page.keyboard().press("ControlOrMeta+a");
-        page.keyboard().type(texte);
-    }
-
-    /** A list is gone through by the first letters. */
-    private static void choose(Page page, String champ, String debut) {
-        page.locator("#" + champ).focus();
-        page.keyboard().type(debut);
     }
 
     private static void check(Navigateur navigateur) {

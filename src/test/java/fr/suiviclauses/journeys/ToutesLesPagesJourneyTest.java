@@ -55,7 +55,7 @@ class ToutesLesPagesJourneyTest {
             "/imports/{id:\\d+}/rapport.{format:csv|xlsx}",
             "/imports/modele/{genre}.{format}");
 
-    /** Pages that a link of the first kind leads away from: only one who has no session, or lost hers, sees them. */
+    /** Only who has no session, or lost hers, is led there. */
     private static final Set<String> AILLEURS = Set.of("/connexion", "/heures/reprise");
 
     @Autowired
