@@ -86,6 +86,20 @@ class ParticipationTest extends EssaiMarche {
     }
 
     @Test
+    void de_is_elided_before_the_name_of_a_company() {
+        String marche = marche();
+        jdbc.sql("update entreprise set nom = 'Étanchéité du Sud' where id = ?")
+                .param(entreprise)
+                .update();
+        redirection(join(lot(marche), entreprise, "TITULAIRE", "60"));
+        String part = moi.page(marche).select("a:contains(Changer la part)").attr("href");
+
+        assertThat(moi.page(part).select("h1").text()).isEqualTo("Part d’Étanchéité du Sud");
+        redirection(moi.post(part, "part", "45", "version", "0"));
+        assertThat(moi.page(marche).select(".timeline").text()).contains("Part d’Étanchéité du Sud modifiée");
+    }
+
+    @Test
     void a_share_is_changed_and_the_history_says_so() {
         String marche = marche();
         String lot = lot(marche);

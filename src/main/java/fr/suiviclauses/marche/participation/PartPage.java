@@ -1,5 +1,6 @@
 package fr.suiviclauses.marche.participation;
 
+import fr.suiviclauses.commun.Typographie;
 import fr.suiviclauses.commun.saisie.Conflit;
 import fr.suiviclauses.marche.lot.LotConcerne;
 import fr.suiviclauses.referentiel.RoleParticipation;
@@ -12,6 +13,10 @@ record PartPage(
         String entreprise,
         RoleParticipation role,
         @Nullable Conflit conflit) {
+
+    public String titre() {
+        return "Part " + Typographie.de(entreprise);
+    }
 
     public String adresse() {
         return lot.adresse() + "/participations/" + entrepriseId + "/" + role.adresse();

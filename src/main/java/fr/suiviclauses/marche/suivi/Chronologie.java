@@ -2,6 +2,7 @@ package fr.suiviclauses.marche.suivi;
 
 import fr.suiviclauses.commun.Evenement;
 import fr.suiviclauses.commun.NombreAffiche;
+import fr.suiviclauses.commun.Typographie;
 import fr.suiviclauses.commun.saisie.Recit;
 import fr.suiviclauses.commun.saisie.Recit.Ecriture;
 import fr.suiviclauses.commun.saisie.Recit.Termes;
@@ -129,7 +130,7 @@ class Chronologie {
 
     private static String changed(Ecriture une, List<Ecriture> toutes) {
         if (une.table().equals("lot")) return "Lot " + une.sujet() + " modifié";
-        if (une.table().equals("participation")) return "Part de " + une.sujet() + " modifiée";
+        if (une.table().equals("participation")) return "Part " + Typographie.de(une.sujet()) + " modifiée";
         return toutes.stream()
                 .filter(e -> e.cle().equals("actif"))
                 .findFirst()
