@@ -1,6 +1,6 @@
 package fr.suiviclauses.heures;
 
-import fr.suiviclauses.heures.HeuresLecture.Choix;
+import fr.suiviclauses.heures.CiblesLecture.Choix;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

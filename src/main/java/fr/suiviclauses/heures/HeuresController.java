@@ -36,7 +36,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class HeuresController {
 
     private final HeuresService heures;
-    private final HeuresLecture lecture;
+    private final CiblesLecture cibles;
     private final HeuresPageService pages;
     private final HeuresExportService exports;
     private final EnvoisGardes envois;
@@ -69,7 +69,7 @@ class HeuresController {
         FiltreHeures filtre = FiltreHeures.annee(adresse, moi.dateMetier(clock));
         String mot = Textes.cherchable(adresse.getOrDefault("q", "")).strip();
         return new ModelAndView(
-                "heures/choix", Map.of("page", ChoixPage.of(filtre, mot, lecture.choix(mot, filtre, moi))));
+                "heures/choix", Map.of("page", ChoixPage.of(filtre, mot, cibles.choix(mot, filtre, moi))));
     }
 
     @PostMapping
@@ -115,7 +115,7 @@ class HeuresController {
 
     private ModelAndView show(FiltreHeures filtre, UtilisateurConnecte moi) {
         if (!filtre.sansCible()) return page(pages.page(filtre, moi), OK);
-        return lecture.marcheParDefaut(filtre, moi)
+        return cibles.marcheParDefaut(filtre, moi)
                 .map(marche -> new ModelAndView(
                         "redirect:" + filtre.avec("marche", marche).adresse()))
                 .orElseGet(() -> new ModelAndView("redirect:/heures/choix?annee=" + filtre.annee()));
