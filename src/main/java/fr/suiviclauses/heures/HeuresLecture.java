@@ -274,7 +274,8 @@ class HeuresLecture {
                                         when r.id not in (
                                              select releve_id from heure_comptee
                                               where structure_id = :structure and mois between :avant and :au
-                                                and contrat_id = any(string_to_array(:contrats, ',')::bigint[]))
+                                                and contrat_id = any(string_to_array(:contrats, ',')::bigint[])
+                                                and beneficiaire_id = any(string_to_array(:personnes, ',')::bigint[]))
                                         then 'HORS_PERIODE_ELIGIBILITE' end as motif_non_compte,
                                    r.version, r.motif, r.justification
                               from voulu v
@@ -347,6 +348,7 @@ class HeuresLecture {
     }
 
     private List<Lot> lots(FiltreHeures filtre, List<Rang> rangs, UtilisateurConnecte moi) {
+        // Naming the people spares the eligibility windows of all others, which are the structure's.
         return jdbc.sql("""
                         with voulu as (
                             select id from lot where structure_id = :structure
@@ -357,7 +359,12 @@ class HeuresLecture {
                              where o.date_effet <= :jour group by o.lot_id),
                         fait as (
                             select h.lot_id, sum(h.heures) as heures, min(h.mois) as premier, max(h.mois) as dernier
-                              from heure_comptee h where h.structure_id = :structure and h.lot_id in (select id from voulu)
+                              from heure_comptee h
+                             where h.structure_id = :structure and h.lot_id in (select id from voulu)
+                               and h.beneficiaire_id = any(array(
+                                   select c.beneficiaire_id from voulu v
+                                     join releve_heures r on r.structure_id = :structure and r.lot_id = v.id
+                                     join contrat_insertion c on c.structure_id = :structure and c.id = r.contrat_id))
                              group by h.lot_id)
                         select l.id, l.numero, l.objet, m.reference as marche, d.nom as donneur,
                                (select string_agg(e.nom, ', ' order by e.nom) from participation p
