@@ -21,6 +21,9 @@ final class ListeContrats {
             from contrat_insertion c
             join beneficiaire b on b.structure_id = c.structure_id and b.id = c.beneficiaire_id
             join entreprise e on e.structure_id = c.structure_id and e.id = c.employeur_id
+            left join (
+                select h.contrat_id, sum(h.heures) as heures from heure_comptee h
+                 where h.structure_id = :structure and h.contrat_id :parmi group by h.contrat_id) mesure_fait on mesure_fait.contrat_id = c.id
             where c.structure_id = :structure""",
             "c.id",
             List.of(
@@ -31,9 +34,7 @@ final class ListeContrats {
                     ColonneListe.code("type", "Contrat", "c.type", TypeContrat.class),
                     ColonneListe.date("debut", "Début", "c.debut"),
                     ColonneListe.date("fin", "Fin", "c.fin"),
-                    ColonneListe.heures("heures", "Heures comptées", """
-                            (select coalesce(sum(h.heures), 0) from heure_comptee h
-                              where h.structure_id = c.structure_id and h.contrat_id = c.id)"""),
+                    ColonneListe.heures("heures", "Heures comptées", "coalesce(mesure_fait.heures, 0)"),
                     ColonneListe.texte("reference", "Référence", "c.reference")),
             List.of(
                     FiltreListe.selon(

@@ -21,7 +21,7 @@ final class ListeDonneursOrdres {
                 select m.donneur_ordre_id, sum(h.heures) as heures, max(h.mois) as dernier from heure_comptee h
                   join lot l on l.structure_id = h.structure_id and l.id = h.lot_id
                   join marche m on m.structure_id = l.structure_id and m.id = l.marche_id
-                 where h.structure_id = :structure group by m.donneur_ordre_id) f on f.donneur_ordre_id = d.id
+                 where h.structure_id = :structure and m.donneur_ordre_id :parmi group by m.donneur_ordre_id) mesure_fait on mesure_fait.donneur_ordre_id = d.id
             where d.structure_id = :structure and d.fusionne_dans is null""",
             "d.id",
             List.of(
@@ -30,8 +30,8 @@ final class ListeDonneursOrdres {
                     ColonneListe.entier("marches", "Marchés", """
                             (select count(*) from marche m
                               where m.structure_id = d.structure_id and m.donneur_ordre_id = d.id)"""),
-                    ColonneListe.heures("heures", "Heures comptées", "coalesce(f.heures, 0)"),
-                    ColonneListe.mois("dernier", "Dernières heures", "f.dernier")),
+                    ColonneListe.heures("heures", "Heures comptées", "coalesce(mesure_fait.heures, 0)"),
+                    ColonneListe.mois("dernier", "Dernières heures", "mesure_fait.dernier")),
             List.of(
                     FiltreListe.code("nature", "Nature", "d.nature", NatureDonneurOrdre.class),
                     FiltreListe.selon(

@@ -15,7 +15,13 @@ final class ListeEntreprises {
             "/entreprises",
             "entreprise",
             "entreprises",
-            "from entreprise e where e.structure_id = :structure and e.fusionne_dans is null",
+            """
+            from entreprise e
+            left join (
+                select c.employeur_id, sum(h.heures) as heures from contrat_insertion c
+                  join heure_comptee h on h.structure_id = c.structure_id and h.contrat_id = c.id
+                 where c.structure_id = :structure and c.employeur_id :parmi group by c.employeur_id) mesure_fait on mesure_fait.employeur_id = e.id
+            where e.structure_id = :structure and e.fusionne_dans is null""",
             "e.id",
             List.of(
                     ColonneListe.texte("nom", "Nom", "e.nom"),
@@ -27,10 +33,7 @@ final class ListeEntreprises {
                     ColonneListe.entier("personnes", "Personnes employées", """
                             (select count(distinct c.beneficiaire_id) from contrat_insertion c
                               where c.structure_id = e.structure_id and c.employeur_id = e.id)"""),
-                    ColonneListe.heures("heures", "Heures comptées employées", """
-                            (select coalesce(sum(h.heures), 0) from contrat_insertion c
-                               join heure_comptee h on h.structure_id = c.structure_id and h.contrat_id = c.id
-                              where c.structure_id = e.structure_id and c.employeur_id = e.id)""")),
+                    ColonneListe.heures("heures", "Heures comptées employées", "coalesce(mesure_fait.heures, 0)")),
             List.of(
                     FiltreListe.code("type", "Type", "e.type", TypeEntreprise.class),
                     FiltreListe.selon(

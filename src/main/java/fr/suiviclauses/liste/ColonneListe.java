@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * A column of a list.
  *
  * @param code its name in the address, where the list can be sorted by it
- * @param sql its value, an expression on the tables of the list. One that reads other tables is computed for the rows
- *     shown alone, unless the list is sorted by it.
+ * @param sql its value, an expression on the tables of the list. One that reads other tables is asked once for each row
+ *     shown, and for each row of all where the list is sorted by it: what is long to find belongs in the list's base.
  * @param tri the expression that it is sorted by; null: it is not
  * @param chiffre it holds figures, aligned on the right
  */

@@ -9,7 +9,9 @@ import java.util.List;
  * @param adresse where it is; a row's record is at {@code <adresse>/<id>}
  * @param un one of its records, in French, for "1 marché"
  * @param plusieurs several of them, for "2 marchés"
- * @param base SQL from {@code from} on, with {@code where x.structure_id = :structure} at its end
+ * @param base SQL from {@code from} on, with {@code where x.structure_id = :structure} at its end. A measure that is long
+ *     to compute is a {@code left join} of a {@code group by} of the id, named {@code mesure_…}, with {@code <id> :parmi}
+ *     among its conditions: it is computed for the rows shown alone, for all where a filter or the sort reads it
  * @param id the expression of a row's id
  * @param colonnes the first names the row and leads to its record
  * @param recherches each word typed must be found by one of these: SQL selects of ids, with the word as {@code :mot} (a

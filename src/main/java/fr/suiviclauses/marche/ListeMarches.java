@@ -11,10 +11,10 @@ import java.util.List;
 /** The list of marchés. */
 final class ListeMarches {
 
-    /** Owed on the day; joined below, made once for all rows. */
-    private static final String OBLIGATION = "coalesce(p.heures, 0)";
+    /** Owed on the day. */
+    private static final String OBLIGATION = "coalesce(mesure_du.heures, 0)";
 
-    private static final String FAIT = "coalesce(f.heures, 0)";
+    private static final String FAIT = "coalesce(mesure_fait.heures, 0)";
 
     static final DefinitionListe LISTE = new DefinitionListe(
             "marches",
@@ -29,11 +29,11 @@ final class ListeMarches {
                     left join (
                         select l.marche_id, sum(o.heures) as heures from lot l
                           join mouvement_obligation o on o.structure_id = l.structure_id and o.lot_id = l.id
-                         where l.structure_id = :structure and o.date_effet <= :jour group by l.marche_id) p on p.marche_id = m.id
+                         where l.structure_id = :structure and l.marche_id :parmi and o.date_effet <= :jour group by l.marche_id) mesure_du on mesure_du.marche_id = m.id
                     left join (
                         select l.marche_id, sum(h.heures) as heures from lot l
                           join heure_comptee h on h.structure_id = l.structure_id and h.lot_id = l.id
-                         where l.structure_id = :structure group by l.marche_id) f on f.marche_id = m.id
+                         where l.structure_id = :structure and l.marche_id :parmi group by l.marche_id) mesure_fait on mesure_fait.marche_id = m.id
                     where m.structure_id = :structure""",
             "m.id",
             List.of(

@@ -9,19 +9,20 @@ import java.util.List;
 /** The list of operations. */
 final class ListeOperations {
 
-    private static final String FAIT = """
-            (select sum(h.heures) from marche m
-               join lot l on l.structure_id = m.structure_id and l.marche_id = m.id
-               join heure_comptee h on h.structure_id = l.structure_id and h.lot_id = l.id
-              where m.structure_id = o.structure_id and m.operation_id = o.id)""";
-
     static final DefinitionListe LISTE = new DefinitionListe(
             "operations",
             "Opérations",
             "/operations",
             "opération",
             "opérations",
-            "from operation o where o.structure_id = :structure",
+            """
+            from operation o
+            left join (
+                select m.operation_id, sum(h.heures) as heures from marche m
+                  join lot l on l.structure_id = m.structure_id and l.marche_id = m.id
+                  join heure_comptee h on h.structure_id = l.structure_id and h.lot_id = l.id
+                 where m.structure_id = :structure and m.operation_id :parmi group by m.operation_id) mesure_fait on mesure_fait.operation_id = o.id
+            where o.structure_id = :structure""",
             "o.id",
             List.of(
                     ColonneListe.texte("nom", "Nom", "o.nom"),
@@ -32,8 +33,8 @@ final class ListeOperations {
                             (select count(distinct m.donneur_ordre_id) from marche m
                               where m.structure_id = o.structure_id and m.operation_id = o.id)"""),
                     ColonneListe.heures("objectif", "Objectif", "o.objectif"),
-                    ColonneListe.heures("heures", "Heures comptées", "coalesce(" + FAIT + ", 0)"),
-                    ColonneListe.taux("taux", "Réalisé", "coalesce(" + FAIT + ", 0) / o.objectif")),
+                    ColonneListe.heures("heures", "Heures comptées", "coalesce(mesure_fait.heures, 0)"),
+                    ColonneListe.taux("taux", "Réalisé", "coalesce(mesure_fait.heures, 0) / o.objectif")),
             List.of(FiltreListe.code("type", "Type", "o.type", TypeOperation.class), FiltreListe.actif("o.actif")),
             List.of("select id from operation where structure_id = :structure and recherche like :mot", """
                     select m.operation_id from marche m
