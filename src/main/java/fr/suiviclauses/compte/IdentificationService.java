@@ -2,10 +2,16 @@ package fr.suiviclauses.compte;
 
 import fr.suiviclauses.securite.Identification;
 import fr.suiviclauses.securite.Jetons;
+import fr.suiviclauses.securite.Marques;
 import fr.suiviclauses.securite.UtilisateurConnecte;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -14,9 +20,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Recognises an account, by address and password or by API token. */
+/** Recognises an account, by address and password, by API token, or by what its pages alone know. */
 @Service
-class IdentificationService implements AuthenticationProvider, Jetons {
+class IdentificationService implements AuthenticationProvider, Jetons, Marques {
 
     private final UtilisateurRepository utilisateurs;
     private final PasswordEncoder passwords;
@@ -56,6 +62,27 @@ class IdentificationService implements AuthenticationProvider, Jetons {
             return Optional.empty();
         }
         return utilisateurs.findByJeton(JetonApi.empreinte(jeton)).map(this::connecte);
+    }
+
+    /** Made of the hashed password, which nobody sees, and of which it tells nothing. */
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> find(long utilisateur) {
+        return utilisateurs
+                .findById(utilisateur)
+                .filter(Utilisateur::isActif)
+                .map(Utilisateur::getMotDePasse)
+                .map(secret -> marque(utilisateur, secret));
+    }
+
+    private static String marque(long utilisateur, String secret) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(("form of " + utilisateur).getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible); // every Java has it
+        }
     }
 
     static String normalize(String email) {

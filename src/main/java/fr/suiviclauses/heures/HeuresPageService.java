@@ -11,6 +11,7 @@ import fr.suiviclauses.heures.HeuresPage.Ligne;
 import fr.suiviclauses.heures.Verdict.Niveau;
 import fr.suiviclauses.marche.lot.LotConcerne;
 import fr.suiviclauses.referentiel.StatutHeures;
+import fr.suiviclauses.securite.EnvoisGardes;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -37,6 +38,7 @@ class HeuresPageService {
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
 
     private final HeuresLecture lecture;
+    private final EnvoisGardes envois;
     private final Clock clock;
 
     HeuresPage page(FiltreHeures filtre, UtilisateurConnecte moi) {
@@ -97,7 +99,8 @@ class HeuresPageService {
                         .filter(v -> v.niveau() == Niveau.CONFLIT)
                         .map(v -> v.cle().toString())
                         .collect(Collectors.joining(",")),
-                moi.id());
+                moi.id(),
+                envois.pour(moi));
     }
 
     private static HeuresPage.Tranche slice(Grille grille, FiltreHeures filtre) {

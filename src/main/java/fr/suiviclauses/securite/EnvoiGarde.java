@@ -10,10 +10,8 @@ import java.util.Map;
  *
  * @param adresse where it was sent to, without its query
  * @param champs its fields, those of the query among them
- * @param utilisateur for whom the form was made: nobody else sees what was typed
  */
-public record EnvoiGarde(String adresse, Map<String, String> champs, long utilisateur, Instant moment)
-        implements Serializable {
+public record EnvoiGarde(String adresse, Map<String, String> champs, Instant moment) implements Serializable {
 
     public EnvoiGarde {
         champs = new HashMap<>(champs);

@@ -3,15 +3,20 @@ package fr.suiviclauses.securite;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +24,11 @@ import org.springframework.stereotype.Component;
  * What was typed in a plain form whose session had ended is not lost: it waits in the browser's next session, and is shown
  * again, not saved, once its author has signed in. Nothing of it is ever written without a form of the new session.
  *
- * <p>A site elsewhere can't put anything there: the browser says that the form came from a page of this program, else
- * the refusal is the usual one. Nor does it wait for long, nor is it large: whoever is not signed in may fill it.
+ * <p>Whoever is not signed in sends it, so it is a place that anybody would like to fill. A site elsewhere can't: the
+ * browser says that the form came from a page of this program. A program that says so by itself can't either: the form
+ * carries the mark that its account's pages alone show. And whoever has an account fills it once, for an account has one
+ * form waiting, the latest, whichever browser it comes from; a bound on all of them together would let anybody drive out
+ * what the others typed. It waits half an hour, and is no larger than a grid; what is not kept is refused as ever.
  */
 @Component
 @RequiredArgsConstructor
@@ -34,11 +42,20 @@ public class EnvoisGardes {
     /** The largest grid, each of its cells typed in. */
     static final int TAILLE = 300_000;
 
-    private static final String ATTRIBUT = EnvoisGardes.class.getName();
-    private static final String DUREE_AVANT = ATTRIBUT + ".DUREE";
+    /** Of a session; the account's id follows. */
+    private static final String ATTRIBUT = EnvoisGardes.class.getName() + ".POUR.";
+
+    private static final String DUREE_AVANT = EnvoisGardes.class.getName() + ".DUREE";
     private static final Set<String> ADRESSES = Set.of("/heures", "/heures/mois");
 
     private final Clock clock;
+    private final Marques marques;
+    private final JdbcClient jdbc;
+
+    /** What the field {@link #POUR} of her forms holds; without a mark, only who she is, and it is not kept. */
+    public String pour(UtilisateurConnecte moi) {
+        return moi.id() + marques.find(moi.id()).map(marque -> "." + marque).orElse("");
+    }
 
     /** Where to go on from, null where the form is not to be kept. */
     @Nullable
@@ -46,13 +63,11 @@ public class EnvoisGardes {
         String adresse =
                 request.getRequestURI().substring(request.getContextPath().length());
         String pour = request.getParameter(POUR);
-        if (!request.getMethod().equals("POST")
-                || !ADRESSES.contains(adresse)
-                || pour == null
-                || !pour.matches("[0-9]{1,18}")
-                || !fromHere(request)) return null;
+        if (!request.getMethod().equals("POST") || !ADRESSES.contains(adresse) || pour == null || !fromHere(request))
+            return null;
         Map<String, String> champs = fields(request);
-        if (champs == null) return null;
+        Long auteur = champs == null ? null : author(pour);
+        if (champs == null || auteur == null) return null;
         HttpSession session = request.getSession();
         // A session that nobody signs in to does not keep it for the eight hours of a working day.
         if (SecurityContextHolder.getContext().getAuthentication() == null
@@ -60,8 +75,30 @@ public class EnvoisGardes {
             session.setAttribute(DUREE_AVANT, session.getMaxInactiveInterval());
             session.setMaxInactiveInterval((int) DUREE.toSeconds());
         }
-        session.setAttribute(ATTRIBUT, new EnvoiGarde(adresse, champs, Long.parseLong(pour), clock.instant()));
+        String nom = ATTRIBUT + auteur;
+        forgetElsewhere(nom, session);
+        session.setAttribute(nom, new EnvoiGarde(adresse, champs, clock.instant()));
         return "/heures/reprise";
+    }
+
+    /** Whose pages made the form; null where none did. */
+    private @Nullable Long author(String pour) {
+        if (!pour.matches("[0-9]{1,18}\\.[0-9a-f]{64}")) return null;
+        int point = pour.indexOf('.');
+        long auteur = Long.parseLong(pour.substring(0, point));
+        byte[] dite = pour.substring(point + 1).getBytes(StandardCharsets.US_ASCII);
+        return marques.find(auteur)
+                .filter(marque -> MessageDigest.isEqual(marque.getBytes(StandardCharsets.US_ASCII), dite))
+                .map(marque -> auteur)
+                .orElse(null);
+    }
+
+    /** The session at hand writes its own over: taken away under it, it would believe it was there still. */
+    private void forgetElsewhere(String nom, HttpSession session) {
+        jdbc.sql("""
+                        delete from spring_session_attributes
+                         where attribute_name = :nom
+                           and session_primary_id not in (select primary_id from spring_session where session_id = :session)""").param("nom", nom).param("session", session.getId()).update();
     }
 
     private static @Nullable Map<String, String> fields(HttpServletRequest request) {
@@ -98,11 +135,17 @@ public class EnvoisGardes {
 
     /** A form waits for whoever signs in. */
     boolean waiting(@Nullable HttpSession session) {
-        return session != null && find(session) != null;
+        return session != null && names(session).stream().anyMatch(nom -> find(nom, session) != null);
     }
 
-    private @Nullable EnvoiGarde find(HttpSession session) {
-        return session.getAttribute(ATTRIBUT) instanceof EnvoiGarde garde
+    private static List<String> names(HttpSession session) {
+        return Collections.list(session.getAttributeNames()).stream()
+                .filter(nom -> nom.startsWith(ATTRIBUT))
+                .toList();
+    }
+
+    private @Nullable EnvoiGarde find(String nom, HttpSession session) {
+        return session.getAttribute(nom) instanceof EnvoiGarde garde
                         && clock.instant().isBefore(garde.moment().plus(DUREE))
                 ? garde
                 : null;
@@ -114,14 +157,15 @@ public class EnvoisGardes {
             session.setMaxInactiveInterval(avant);
             session.removeAttribute(DUREE_AVANT);
         }
-        EnvoiGarde garde = find(session);
-        if (garde != null && garde.utilisateur() == moi.id()) return Optional.of(garde);
-        forget(session);
-        return Optional.empty();
+        EnvoiGarde garde = find(ATTRIBUT + moi.id(), session);
+        names(session).stream()
+                .filter(nom -> garde == null || !nom.equals(ATTRIBUT + moi.id()))
+                .forEach(session::removeAttribute);
+        return Optional.ofNullable(garde);
     }
 
     /** Once it is saved. */
     public void forget(HttpSession session) {
-        if (session.getAttribute(ATTRIBUT) != null) session.removeAttribute(ATTRIBUT);
+        names(session).forEach(session::removeAttribute);
     }
 }

@@ -11,8 +11,12 @@ import fr.suiviclauses.Connecte;
 import fr.suiviclauses.compte.CompteService;
 import fr.suiviclauses.securite.Identification;
 import fr.suiviclauses.securite.Role;
+import fr.suiviclauses.securite.UtilisateurConnecte;
 import jakarta.servlet.http.Cookie;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,10 +48,19 @@ class RepriseSaisieTest {
     @BeforeEach
     void open() {
         chantier = Chantier.open(jdbc, comptes);
-        moi = Connecte.to(mvc, comptes, chantier.structure(), Role.FACILITATEUR);
+        moi = withPassword();
         adresse = "/heures?annee=2021&marche=" + chantier.marche();
         zoe = chantier.person("Lefèvre");
         champ = "h_" + zoe + "_" + chantier.lot() + "_2021-06";
+    }
+
+    /** Her account has a password, as every account that signs in by form. */
+    private Connecte withPassword() {
+        Set<Role> roles = Set.of(Role.FACILITATEUR);
+        String email = UUID.randomUUID() + "@essai.example";
+        long id = comptes.openAccount(chantier.structure(), email, "Camille Roux", "insertion-2021", roles);
+        return new Connecte(
+                mvc, new UtilisateurConnecte(id, chantier.structure(), email, "Camille Roux", "Essai", null, roles));
     }
 
     private MvcTestResult sendLate(String site, String texte) {
@@ -56,7 +69,7 @@ class RepriseSaisieTest {
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                 .header("Sec-Fetch-Site", site)
                 .header("Sec-Fetch-Mode", "navigate")
-                .param("pour", moi.page(adresse).select("input[name=pour]").attr("value"))
+                .param("pour", mark())
                 .param(champ, texte)
                 .exchange();
     }
@@ -120,5 +133,63 @@ class RepriseSaisieTest {
         assertThat(refus).hasStatus(403);
         assertThat(redirection(resume(moi, session(refus)))).isEqualTo("/heures");
         assertThat(chantier.hours()).isEmpty();
+    }
+
+    @Test
+    void an_account_has_one_form_waiting_the_latest() {
+        MvcTestResult premier = sendLate("same-origin", "1");
+        for (int i = 2; i <= 20; i++) sendLate("same-origin", Integer.toString(i));
+        MvcTestResult dernier = sendLate("same-origin", "104,5");
+        assertThat(waiting()).isOne();
+        assertThat(redirection(resume(moi, session(premier)))).isEqualTo("/heures");
+        assertThat(html(resume(moi, session(dernier)))
+                        .select("input[name=" + champ + "]")
+                        .attr("value"))
+                .isEqualTo("104,5");
+    }
+
+    @Test
+    void sent_twice_from_one_browser_the_second_waits() {
+        MvcTestResult premier = sendLate("same-origin", "1");
+        mvc.post()
+                .uri(adresse)
+                .cookie(session(premier))
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("Sec-Fetch-Mode", "navigate")
+                .param("pour", mark())
+                .param(champ, "104,5")
+                .exchange();
+        assertThat(html(resume(moi, session(premier)))
+                        .select("input[name=" + champ + "]")
+                        .attr("value"))
+                .isEqualTo("104,5");
+    }
+
+    @Test
+    void whoever_never_had_a_page_of_an_account_leaves_nothing_for_it() {
+        for (String devine : List.of(Long.toString(moi.moi().id()), mark().replaceAll("[0-9a-f]$", "z"))) {
+            MvcTestResult refus = mvc.post()
+                    .uri(adresse)
+                    .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                    .header("Sec-Fetch-Site", "same-origin")
+                    .header("Sec-Fetch-Mode", "navigate")
+                    .param("pour", devine)
+                    .param(champ, "104,5")
+                    .exchange();
+            assertThat(refus).hasStatus(403);
+        }
+        assertThat(waiting()).isZero();
+    }
+
+    private String mark() {
+        return moi.page(adresse).select("input[name=pour]").attr("value");
+    }
+
+    private long waiting() {
+        return jdbc.sql("select count(*) from spring_session_attributes where attribute_name like :fin")
+                .param("fin", "%.POUR." + moi.moi().id())
+                .query(Long.class)
+                .single();
     }
 }

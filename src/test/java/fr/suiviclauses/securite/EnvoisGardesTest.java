@@ -2,26 +2,44 @@ package fr.suiviclauses.securite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.suiviclauses.ApplicationTest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpSession;
 
-/** A form sent too late waits for its author alone, for a while, and only where a page of ours sent it. */
+/** A form sent too late waits for its author alone, for a while, and only where a page of hers sent it. */
+@ApplicationTest
 class EnvoisGardesTest {
 
     private static final Instant MAINTENANT = Instant.parse("2022-01-17T08:00:00Z");
 
-    private final EnvoisGardes envois = at(Duration.ZERO);
+    private static final String MARQUE = "0f".repeat(32);
+
+    private final JdbcClient jdbc;
+    private final EnvoisGardes envois;
     private final UtilisateurConnecte camille = user(7);
     private final MockHttpSession session = new MockHttpSession();
 
-    private static EnvoisGardes at(Duration plusTard) {
-        return new EnvoisGardes(Clock.fixed(MAINTENANT.plus(plusTard), ZoneOffset.UTC));
+    @Autowired
+    EnvoisGardesTest(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        envois = at(Duration.ZERO);
+    }
+
+    private EnvoisGardes at(Duration plusTard) {
+        return new EnvoisGardes(
+                Clock.fixed(MAINTENANT.plus(plusTard), ZoneOffset.UTC),
+                id -> id == camille.id() ? Optional.of(MARQUE) : Optional.empty(),
+                jdbc);
     }
 
     private static UtilisateurConnecte user(long id) {
@@ -31,7 +49,7 @@ class EnvoisGardesTest {
     private MockHttpServletRequest form(String... entetes) {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", "/heures");
         request.setSession(session);
-        request.addParameter("pour", "7");
+        request.addParameter("pour", "7." + MARQUE);
         request.addParameter("annee", "2021");
         request.addParameter("h_1_2_2021-03", "104,5");
         request.addHeader("Host", "suivi.example:8080");
@@ -98,6 +116,17 @@ class EnvoisGardesTest {
         MockHttpServletRequest autre = ours();
         autre.setRequestURI("/beneficiaires");
         assertThat(envois.keep(autre)).isNull();
+    }
+
+    @Test
+    void a_form_without_the_mark_of_its_accounts_pages_leaves_nothing() {
+        assertThat(envois.pour(camille)).isEqualTo("7." + MARQUE);
+        for (String pour : List.of("7", "7.", "7." + "00".repeat(32), "8." + MARQUE, "07." + MARQUE + "0", MARQUE)) {
+            MockHttpServletRequest devine = ours();
+            devine.setParameter("pour", pour);
+            assertThat(envois.keep(devine)).as(pour).isNull();
+        }
+        assertThat(session.getAttributeNames().hasMoreElements()).isFalse();
         MockHttpServletRequest sansAuteur = ours();
         sansAuteur.removeParameter("pour");
         assertThat(envois.keep(sansAuteur)).isNull();
