@@ -3,9 +3,11 @@ package fr.suiviclauses.agregat;
 import fr.suiviclauses.commun.IntrouvableException;
 import fr.suiviclauses.commun.saisie.Contraintes;
 import fr.suiviclauses.commun.saisie.RegleMetierException;
+import fr.suiviclauses.commun.saisie.Verrous;
 import fr.suiviclauses.commun.saisie.VersionPerimeeException;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 class AgregatService {
 
     private final AgregatDeclareRepository agregats;
+    private final JdbcClient jdbc;
 
     @Transactional(readOnly = true)
     AgregatForm form(long id, UtilisateurConnecte moi) {
@@ -37,7 +40,7 @@ class AgregatService {
      * @throws VersionPerimeeException where someone else changed it since the form was opened
      */
     void change(long id, Saisie saisie, String version, UtilisateurConnecte moi) {
-        AgregatDeclare agregat = find(id, moi);
+        AgregatDeclare agregat = hold(id, moi);
         VersionPerimeeException.check(agregat.getVersion(), version);
         agregat.change(saisie);
         Contraintes.translated(() -> agregats.saveAndFlush(agregat));
@@ -45,8 +48,13 @@ class AgregatService {
 
     /** Removes a declared figure: nothing depends on one. */
     void delete(long id, UtilisateurConnecte moi) {
-        agregats.delete(find(id, moi));
+        agregats.delete(hold(id, moi));
         agregats.flush();
+    }
+
+    private AgregatDeclare hold(long id, UtilisateurConnecte moi) {
+        Verrous.hold(jdbc, "agregat_declare", moi.structureId(), id);
+        return find(id, moi);
     }
 
     private AgregatDeclare find(long id, UtilisateurConnecte moi) {

@@ -3,6 +3,7 @@ package fr.suiviclauses.beneficiaire;
 import fr.suiviclauses.commun.IntrouvableException;
 import fr.suiviclauses.commun.saisie.Contraintes;
 import fr.suiviclauses.commun.saisie.RegleMetierException;
+import fr.suiviclauses.commun.saisie.Verrous;
 import fr.suiviclauses.commun.saisie.VersionPerimeeException;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import java.util.List;
@@ -132,6 +133,7 @@ public class BeneficiaireService {
     }
 
     private Beneficiaire find(long id, UtilisateurConnecte moi) {
+        Verrous.hold(jdbc, "beneficiaire", moi.structureId(), id);
         return beneficiaires
                 .findByStructureIdAndId(moi.structureId(), id)
                 .filter(personne -> personne.getFusionneDans() == null && personne.getNom() != null)

@@ -2,6 +2,7 @@ package fr.suiviclauses.contact;
 
 import fr.suiviclauses.commun.IntrouvableException;
 import fr.suiviclauses.commun.saisie.Contraintes;
+import fr.suiviclauses.commun.saisie.Verrous;
 import fr.suiviclauses.commun.saisie.VersionPerimeeException;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,7 +100,8 @@ public class ContactService {
     }
 
     void add(Tiers tiers, long id, Saisie saisie, UtilisateurConnecte moi) {
-        nom(tiers, id, moi);
+        if (!Verrous.standing(jdbc, tiers.table(), moi.structureId(), Set.of(id)))
+            throw new IntrouvableException("Cette fiche n’existe pas, ou plus.");
         Contraintes.translated(() -> values(jdbc.sql("""
                                 insert into contact (structure_id, %s, nom, fonction, courriel, telephone, debut, fin)
                                 values (:structure, :id, :nom, :fonction, :courriel, :telephone, :debut, :fin)""".formatted(tiers.colonne())), id, saisie, moi)

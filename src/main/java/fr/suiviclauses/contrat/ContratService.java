@@ -4,6 +4,7 @@ import fr.suiviclauses.commun.IntrouvableException;
 import fr.suiviclauses.commun.NombreAffiche;
 import fr.suiviclauses.commun.saisie.Contraintes;
 import fr.suiviclauses.commun.saisie.RegleMetierException;
+import fr.suiviclauses.commun.saisie.Verrous;
 import fr.suiviclauses.commun.saisie.VersionPerimeeException;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import jakarta.persistence.EntityManager;
@@ -43,6 +44,7 @@ class ContratService {
      * @throws RegleMetierException where the same one exists: person, employer, modality and start, or the reference
      */
     long create(Saisie saisie, UtilisateurConnecte moi) {
+        checkStanding(saisie, moi);
         ContratInsertion contrat =
                 Contraintes.translated(() -> contrats.saveAndFlush(new ContratInsertion(moi.structureId(), saisie)));
         assign(contrat.getId(), saisie.lots(), moi);
@@ -58,11 +60,27 @@ class ContratService {
     void change(long id, Saisie saisie, String version, UtilisateurConnecte moi) {
         ContratInsertion contrat = find(id, moi);
         VersionPerimeeException.check(contrat.getVersion(), version);
+        checkStanding(saisie, moi);
         checkHours(contrat, saisie, moi);
         contrat.change(saisie);
         Contraintes.translated(() -> contrats.saveAndFlush(contrat));
         // Its lots are another table's rows: whoever opened the form before must be told of them as well.
         if (assign(id, saisie.lots(), moi)) memoire.lock(contrat, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+
+    /** Whoever was merged since the form was read would keep the contract out of sight. */
+    private void checkStanding(Saisie saisie, UtilisateurConnecte moi) {
+        if (!Verrous.standing(jdbc, "beneficiaire", moi.structureId(), Set.of(saisie.beneficiaireId())))
+            throw new RegleMetierException(
+                    "personne", "Cette fiche vient d’être fusionnée ou supprimée\u00a0: choisissez de nouveau.");
+        Long titulaire = saisie.titulaireId();
+        Set<Long> entreprises = titulaire == null || titulaire == saisie.employeurId()
+                ? Set.of(saisie.employeurId())
+                : Set.of(saisie.employeurId(), titulaire);
+        if (!Verrous.standing(jdbc, "entreprise", moi.structureId(), entreprises))
+            throw new RegleMetierException(
+                    "employeur",
+                    "L’employeur ou le titulaire vient d’être fusionné ou supprimé\u00a0: choisissez de nouveau.");
     }
 
     private void checkHours(ContratInsertion contrat, Saisie saisie, UtilisateurConnecte moi) {
@@ -150,6 +168,7 @@ class ContratService {
     }
 
     private ContratInsertion find(long id, UtilisateurConnecte moi) {
+        Verrous.hold(jdbc, "contrat_insertion", moi.structureId(), id);
         return contrats.findByStructureIdAndId(moi.structureId(), id)
                 .orElseThrow(() -> new IntrouvableException("Ce contrat n’existe pas."));
     }

@@ -3,8 +3,10 @@ package fr.suiviclauses.donneurordre;
 import fr.suiviclauses.commun.IntrouvableException;
 import fr.suiviclauses.commun.saisie.Contraintes;
 import fr.suiviclauses.commun.saisie.RegleMetierException;
+import fr.suiviclauses.commun.saisie.Verrous;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import java.time.LocalDate;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 class CharteService {
 
     private final JdbcClient jdbc;
-    private final DonneurOrdreLecture donneurs;
 
     /**
      * Adds a signature.
@@ -33,7 +34,8 @@ class CharteService {
             @Nullable LocalDate debut,
             @Nullable LocalDate fin,
             UtilisateurConnecte moi) {
-        donneurs.identite(donneurId, moi);
+        if (!Verrous.standing(jdbc, "donneur_ordre", moi.structureId(), Set.of(donneurId)))
+            throw new IntrouvableException("Ce donneur d’ordres n’existe pas, ou plus.");
         Contraintes.translated(() -> jdbc.sql("""
                         insert into signature_charte (structure_id, donneur_ordre_id, charte, debut, fin)
                         values (:structure, :donneur, :charte, :debut, :fin)""")

@@ -4,6 +4,7 @@ import fr.suiviclauses.commun.IntrouvableException;
 import fr.suiviclauses.commun.Siret;
 import fr.suiviclauses.commun.saisie.Contraintes;
 import fr.suiviclauses.commun.saisie.RegleMetierException;
+import fr.suiviclauses.commun.saisie.Verrous;
 import fr.suiviclauses.commun.saisie.VersionPerimeeException;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import jakarta.persistence.EntityManager;
@@ -117,6 +118,7 @@ public class DonneurOrdreService {
     }
 
     private DonneurOrdre find(long id, UtilisateurConnecte moi) {
+        Verrous.hold(jdbc, "donneur_ordre", moi.structureId(), id);
         return donneurs.findByStructureIdAndId(moi.structureId(), id)
                 .orElseThrow(() -> new IntrouvableException("Ce donneur d’ordres n’existe pas."));
     }

@@ -51,7 +51,10 @@ class FusionController {
             redirect.addFlashAttribute("succes", "Les deux donneurs d’ordres n’en font plus qu’un.");
             return new ModelAndView("redirect:/donneurs-ordres/" + garde.id());
         } catch (RegleMetierException refus) {
-            return page(garde, avec, refus.phrase(), moi);
+            if (fusions.stands(garde.id(), moi))
+                return page(garde, fusions.stands(Identifiant.parse(avec), moi) ? avec : "", refus.phrase(), moi);
+            redirect.addFlashAttribute("erreur", refus.phrase());
+            return new ModelAndView("redirect:/donneurs-ordres/" + garde.id());
         }
     }
 

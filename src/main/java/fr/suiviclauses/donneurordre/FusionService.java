@@ -81,7 +81,8 @@ class FusionService {
      * @throws RegleMetierException where both have a marché of the same reference, or charters whose dates overlap
      */
     void merge(long garde, long absorbe, UtilisateurConnecte moi) {
-        both(garde, absorbe, moi);
+        checkTwo(garde, absorbe);
+        Fusion.begin(jdbc, "donneur_ordre", moi.structureId(), garde, absorbe);
         List<String> communes = common(garde, absorbe, moi);
         if (!communes.isEmpty())
             throw new RegleMetierException(
@@ -114,10 +115,19 @@ class FusionService {
                 .list();
     }
 
+    @Transactional(readOnly = true)
+    boolean stands(long id, UtilisateurConnecte moi) {
+        return fusions.stands(moi.structureId(), id);
+    }
+
+    private static void checkTwo(long garde, long absorbe) {
+        if (garde == absorbe) throw new RegleMetierException("avec", "Choisissez un autre donneur d’ordres.");
+    }
+
     /** Both exist, stand for themselves, and are two. */
     private void both(long garde, long absorbe, UtilisateurConnecte moi) {
-        if (garde == absorbe) throw new RegleMetierException("avec", "Choisissez un autre donneur d’ordres.");
-        if (!fusions.standing(moi.structureId(), garde, absorbe))
+        checkTwo(garde, absorbe);
+        if (!stands(garde, moi) || !stands(absorbe, moi))
             throw new IntrouvableException("Ce donneur d’ordres n’existe pas.");
     }
 }

@@ -4,6 +4,7 @@ import fr.suiviclauses.commun.IntrouvableException;
 import fr.suiviclauses.commun.Siret;
 import fr.suiviclauses.commun.saisie.Contraintes;
 import fr.suiviclauses.commun.saisie.RegleMetierException;
+import fr.suiviclauses.commun.saisie.Verrous;
 import fr.suiviclauses.commun.saisie.VersionPerimeeException;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import jakarta.persistence.EntityManager;
@@ -77,6 +78,7 @@ public class EntrepriseService {
         if (entreprise.getFusionneDans() != null)
             throw new RegleMetierException("", "Cette entreprise a été fusionnée\u00a0: annulez d’abord la fusion.");
         entreprise.activate(actif);
+        Contraintes.translated(() -> entreprises.saveAndFlush(entreprise));
     }
 
     /**
@@ -124,6 +126,7 @@ public class EntrepriseService {
     }
 
     private Entreprise find(long id, UtilisateurConnecte moi) {
+        Verrous.hold(jdbc, "entreprise", moi.structureId(), id);
         return entreprises
                 .findByStructureIdAndId(moi.structureId(), id)
                 .orElseThrow(() -> new IntrouvableException("Cette entreprise n’existe pas."));

@@ -3,6 +3,7 @@ package fr.suiviclauses.marche;
 import fr.suiviclauses.commun.IntrouvableException;
 import fr.suiviclauses.commun.saisie.Contraintes;
 import fr.suiviclauses.commun.saisie.RegleMetierException;
+import fr.suiviclauses.commun.saisie.Verrous;
 import fr.suiviclauses.commun.saisie.VersionPerimeeException;
 import fr.suiviclauses.marche.lot.LotService;
 import fr.suiviclauses.marche.obligation.Mouvement;
@@ -87,14 +88,8 @@ class MarcheService {
 
     /** One that was merged away meanwhile would hide the marché. */
     private void checkBuyer(long id, UtilisateurConnecte moi) {
-        boolean choisissable = jdbc.sql("""
-                        select exists (select from donneur_ordre
-                                        where structure_id = :structure and id = :id and fusionne_dans is null)""")
-                .param("structure", moi.structureId())
-                .param("id", id)
-                .query(Boolean.class)
-                .single();
-        if (!choisissable) throw new RegleMetierException("donneur", "Choisissez dans la liste.");
+        if (!Verrous.standing(jdbc, "donneur_ordre", moi.structureId(), Set.of(id)))
+            throw new RegleMetierException("donneur", "Choisissez dans la liste.");
     }
 
     /** Whether anything changed. */
@@ -126,6 +121,7 @@ class MarcheService {
     }
 
     private Marche find(long id, UtilisateurConnecte moi) {
+        Verrous.hold(jdbc, "marche", moi.structureId(), id);
         return marches.findByStructureIdAndId(moi.structureId(), id)
                 .orElseThrow(() -> new IntrouvableException("Ce marché n’existe pas."));
     }

@@ -3,6 +3,7 @@ package fr.suiviclauses.nomenclature;
 import fr.suiviclauses.commun.IntrouvableException;
 import fr.suiviclauses.commun.saisie.Contraintes;
 import fr.suiviclauses.commun.saisie.RegleMetierException;
+import fr.suiviclauses.commun.saisie.Verrous;
 import fr.suiviclauses.commun.saisie.VersionPerimeeException;
 import fr.suiviclauses.liste.Liste;
 import fr.suiviclauses.securite.UtilisateurConnecte;
@@ -57,7 +58,7 @@ class FamilleService {
      * @throws VersionPerimeeException where someone else changed it since the form was opened
      */
     void change(long id, String nom, String groupe, String version, UtilisateurConnecte moi) {
-        FamilleAchat famille = find(id, moi);
+        FamilleAchat famille = hold(id, moi);
         VersionPerimeeException.check(famille.getVersion(), version);
         famille.change(nom, groupe);
         Contraintes.translated(() -> familles.saveAndFlush(famille));
@@ -65,7 +66,7 @@ class FamilleService {
 
     /** Offers a family for new lots, or no more. */
     void activate(long id, boolean actif, UtilisateurConnecte moi) {
-        find(id, moi).activate(actif);
+        hold(id, moi).activate(actif);
     }
 
     /**
@@ -74,10 +75,16 @@ class FamilleService {
      * @throws RegleMetierException where one does
      */
     void delete(long id, UtilisateurConnecte moi) {
+        FamilleAchat famille = hold(id, moi);
         if (fiche(id, moi).lots() > 0)
             throw new RegleMetierException("", "Des lots sont dans cette famille\u00a0: désactivez-la plutôt.");
-        familles.delete(find(id, moi));
+        familles.delete(famille);
         familles.flush();
+    }
+
+    private FamilleAchat hold(long id, UtilisateurConnecte moi) {
+        Verrous.hold(jdbc, "famille_achat", moi.structureId(), id);
+        return find(id, moi);
     }
 
     private FamilleAchat find(long id, UtilisateurConnecte moi) {

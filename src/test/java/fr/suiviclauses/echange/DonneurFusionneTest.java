@@ -69,7 +69,8 @@ class DonneurFusionneTest extends EssaiReprise {
         assertThat(redirection(moi.post(annulation))).isEqualTo("/donneurs-ordres/" + absorbe);
         assertThat(hours(garde)).isEqualByComparingTo("30");
         assertThat(hours(absorbe)).isEqualByComparingTo("12");
-        assertThat(moi.post(annulation)).hasStatus(404);
+        assertThat(moi.post(annulation).getMvcResult().getFlashMap().get("erreur"))
+                .isEqualTo("Cette fusion a déjà été annulée.");
     }
 
     @Test

@@ -118,7 +118,8 @@ class EntrepriseFusionneeTest extends EssaiReprise {
         assertThat(redirection(moi.post(annulation))).isEqualTo("/entreprises/" + absorbe);
 
         assertThat(state()).isEqualTo(avant);
-        assertThat(moi.post(annulation)).hasStatus(404);
+        assertThat(moi.post(annulation).getMvcResult().getFlashMap().get("erreur"))
+                .isEqualTo("Cette fusion a déjà été annulée.");
     }
 
     @Test

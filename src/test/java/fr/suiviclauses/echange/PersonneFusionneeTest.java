@@ -338,8 +338,12 @@ class PersonneFusionneeTest extends EssaiReprise {
         assertThat(autre.get("/beneficiaires/" + kept() + "/fusion")).hasStatus(404);
         assertThat(autre.post("/beneficiaires/" + kept() + "/fusion", "avec", "1"))
                 .hasStatus(404);
-        assertThat(moi.post("/beneficiaires/" + kept() + "/fusion", "avec", Long.toString(absorbed())))
-                .hasStatus(404);
+        MvcTestResult encore = moi.post("/beneficiaires/" + kept() + "/fusion", "avec", Long.toString(absorbed()));
+        assertThat(encore).hasStatus(422);
+        assertThat(Connecte.html(encore).select(".flash-bad").text()).contains("vient de fusionner");
+        assertThat(Connecte.html(encore).text())
+                .as("nothing of the merged record")
+                .doesNotContain("rejoindrait");
     }
 
     /** Whatever the lines say of the person, and whether they date the entry or not. */

@@ -1,6 +1,7 @@
 package fr.suiviclauses.beneficiaire.entree;
 
 import fr.suiviclauses.commun.Heures;
+import fr.suiviclauses.commun.IntrouvableException;
 import fr.suiviclauses.commun.saisie.Contraintes;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import java.time.LocalDate;
@@ -71,11 +72,14 @@ class Fenetres {
     }
 
     private void lock(long personne, UtilisateurConnecte moi) {
-        jdbc.sql("select id from beneficiaire where structure_id = :structure and id = :personne for update")
+        boolean debout = jdbc.sql(
+                        "select id from beneficiaire where structure_id = :structure and id = :personne and fusionne_dans is null for update")
                 .param("structure", moi.structureId())
                 .param("personne", personne)
                 .query(Long.class)
-                .single();
+                .optional()
+                .isPresent();
+        if (!debout) throw new IntrouvableException("Cette fiche n’existe pas, ou plus.");
     }
 
     private Heures counted(long personne, UtilisateurConnecte moi) {

@@ -2,7 +2,9 @@ package fr.suiviclauses.beneficiaire.fusion;
 
 import fr.suiviclauses.commun.IntrouvableException;
 import fr.suiviclauses.commun.saisie.Contraintes;
+import fr.suiviclauses.commun.saisie.Fusion;
 import fr.suiviclauses.commun.saisie.RegleMetierException;
+import fr.suiviclauses.commun.saisie.Verrous;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -116,7 +118,7 @@ class AnnulationFusionService {
 
     private final JdbcClient jdbc;
 
-    private record Faite(long gardeId, long absorbeId, BigDecimal gagnees) {}
+    private record Faite(long gardeId, long absorbeId, BigDecimal gagnees, boolean annulee) {}
 
     /**
      * Undoes a merge.
@@ -126,21 +128,15 @@ class AnnulationFusionService {
      */
     long undo(long fusion, UtilisateurConnecte moi) {
         Faite faite = jdbc.sql("""
-                        select garde_id, absorbe_id, (avant ->> 'gagnees')::numeric as gagnees from fusion_beneficiaire
-                         where structure_id = :structure and id = :fusion and annule_le is null for update""")
+                        select garde_id, absorbe_id, (avant ->> 'gagnees')::numeric as gagnees, annule_le is not null as annulee
+                          from fusion_beneficiaire where structure_id = :structure and id = :fusion for update""")
                 .param("structure", moi.structureId())
                 .param("fusion", fusion)
                 .query(Faite.class)
                 .optional()
                 .orElseThrow(() -> new IntrouvableException("Cette fusion n’existe pas."));
-        Plan.about(
-                        jdbc,
-                        "select id from beneficiaire where structure_id = :structure and id in (:garde, :absorbe) order by id for update",
-                        moi.structureId(),
-                        faite.gardeId,
-                        faite.absorbeId)
-                .query(Long.class)
-                .list();
+        if (faite.annulee) throw new RegleMetierException("", Fusion.DEJA_ANNULEE);
+        Verrous.hold(jdbc, "beneficiaire", moi.structureId(), faite.gardeId, faite.absorbeId);
         OBSTACLES.forEach((condition, phrase) -> {
             if (holds(condition, fusion, moi)) throw new RegleMetierException("", refusal(phrase));
         });

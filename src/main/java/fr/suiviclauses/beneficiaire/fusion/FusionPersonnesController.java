@@ -46,14 +46,17 @@ class FusionPersonnesController {
             @RequestParam(defaultValue = "") String avec,
             @AuthenticationPrincipal UtilisateurConnecte moi,
             RedirectAttributes redirect) {
-        Identite garde = beneficiaires.standing(Identifiant.parse(id), moi);
+        Identite garde = beneficiaires.any(Identifiant.parse(id), moi);
         if (avec.isEmpty()) return page(garde, "", "", "Choisissez l’autre fiche.", moi);
         try {
             fusions.merge(garde.id(), Identifiant.parse(avec), moi);
             redirect.addFlashAttribute("succes", "Les deux fiches n’en font plus qu’une.");
             return new ModelAndView("redirect:/beneficiaires/" + garde.id());
         } catch (RegleMetierException refus) {
-            return page(garde, avec, "", refus.phrase(), moi);
+            if (stands(garde.id(), moi))
+                return page(garde, stands(Identifiant.parse(avec), moi) ? avec : "", "", refus.phrase(), moi);
+            redirect.addFlashAttribute("erreur", refus.phrase());
+            return new ModelAndView("redirect:/beneficiaires/" + garde.id());
         }
     }
 
@@ -71,6 +74,10 @@ class FusionPersonnesController {
             redirect.addFlashAttribute("erreur", refus.phrase());
             return "redirect:/beneficiaires" + (retour.matches("[0-9]{1,18}") ? "/" + retour : "");
         }
+    }
+
+    private boolean stands(long id, UtilisateurConnecte moi) {
+        return beneficiaires.any(id, moi).fusionneDans() == null;
     }
 
     private ModelAndView page(Identite garde, String avec, String q, String erreur, UtilisateurConnecte moi) {

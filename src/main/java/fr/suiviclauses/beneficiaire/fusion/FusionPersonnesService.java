@@ -3,6 +3,7 @@ package fr.suiviclauses.beneficiaire.fusion;
 import fr.suiviclauses.beneficiaire.BeneficiaireLecture;
 import fr.suiviclauses.commun.Heures;
 import fr.suiviclauses.commun.saisie.Contraintes;
+import fr.suiviclauses.commun.saisie.Fusion;
 import fr.suiviclauses.commun.saisie.RegleMetierException;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import java.time.LocalDate;
@@ -141,11 +142,8 @@ class FusionPersonnesService {
      * @throws RegleMetierException where both have the same contract
      */
     void merge(long garde, long absorbe, UtilisateurConnecte moi) {
-        Plan.about(jdbc, """
-                        select id from beneficiaire
-                         where structure_id = :structure and id in (:garde, :absorbe) order by id for update""", moi.structureId(), garde, absorbe)
-                .query(Long.class)
-                .list();
+        checkTwo(garde, absorbe);
+        Fusion.begin(jdbc, "beneficiaire", moi.structureId(), garde, absorbe);
         both(garde, absorbe, moi);
         List<String> communs = common(garde, absorbe, moi);
         if (!communs.isEmpty())
@@ -174,9 +172,13 @@ class FusionPersonnesService {
                 .list();
     }
 
+    private static void checkTwo(long garde, long absorbe) {
+        if (garde == absorbe) throw new RegleMetierException("", "Choisissez une autre fiche.");
+    }
+
     /** Both exist, stand for themselves, and are two. */
     private void both(long garde, long absorbe, UtilisateurConnecte moi) {
-        if (garde == absorbe) throw new RegleMetierException("", "Choisissez une autre fiche.");
+        checkTwo(garde, absorbe);
         beneficiaires.standing(garde, moi);
         beneficiaires.standing(absorbe, moi);
     }

@@ -12,6 +12,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Fusion {
 
+    private static final String DEVANCE =
+            "Quelqu’un d’autre vient de fusionner l’une de ces deux fiches\u00a0: rien de plus n’a été fait. Choisissez de nouveau.";
+
+    /** Of a merge that two people undo. */
+    public static final String DEJA_ANNULEE = "Cette fusion a déjà été annulée.";
+
     private final JdbcClient jdbc;
     private final String table;
     private final List<Suite> suites;
@@ -38,21 +44,40 @@ public final class Fusion {
      */
     public record Suite(String nom, String table, String colonne, String cle) {}
 
-    /** Whether two ids are of two records that stand for themselves. */
-    public boolean standing(long structureId, long garde, long absorbe) {
+    /** Whether a record of the structure stands for itself. */
+    public boolean stands(long structureId, long id) {
         return jdbc.sql("""
-                        select count(*) from %s
-                         where structure_id = :structure and id in (:garde, :absorbe) and fusionne_dans is null""".formatted(table))
-                        .param("structure", structureId)
-                        .param("garde", garde)
-                        .param("absorbe", absorbe)
-                        .query(Integer.class)
-                        .single()
-                == 2;
+                        select exists (select from %s
+                                        where structure_id = :structure and id = :id and fusionne_dans is null)""".formatted(table))
+                .param("structure", structureId)
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     /**
-     * Merges one record into another.
+     * Before a merge is checked: until it is done, nobody merges either record elsewhere, each into the other for one, nor
+     * gives either anything, which would stay behind.
+     *
+     * @throws IntrouvableException where the structure does not have both
+     * @throws RegleMetierException where somebody merged one of them since the page was opened
+     */
+    public static void begin(JdbcClient jdbc, String table, long structureId, long garde, long absorbe) {
+        Verrous.hold(jdbc, table, structureId, garde, absorbe);
+        List<Boolean> debout = jdbc.sql(
+                        "select fusionne_dans is null from %s where structure_id = :structure and id in (:garde, :absorbe)"
+                                .formatted(table))
+                .param("structure", structureId)
+                .param("garde", garde)
+                .param("absorbe", absorbe)
+                .query(Boolean.class)
+                .list();
+        if (debout.size() < 2) throw new IntrouvableException("Cette fiche n’existe pas, ou plus.");
+        if (debout.contains(false)) throw new RegleMetierException("avec", DEVANCE);
+    }
+
+    /**
+     * Merges one record into another, both of them held by {@link #begin}.
      *
      * @throws RegleMetierException where a constraint that has a sentence refuses it
      */
@@ -96,13 +121,19 @@ public final class Fusion {
      */
     public long undo(long structureId, long fusion, long auteur, String ailleurs) {
         Faite faite = jdbc.sql("""
-                        select garde_id, absorbe_id, (avant -> 'actif')::boolean as actif from fusion_%s
-                         where structure_id = :structure and id = :id and annule_le is null for update""".formatted(table))
+                        select garde_id, absorbe_id, (avant -> 'actif')::boolean as actif, annule_le is not null as annulee
+                          from fusion_%s where structure_id = :structure and id = :id for update""".formatted(table))
                 .param("structure", structureId)
                 .param("id", fusion)
                 .query(Faite.class)
                 .optional()
                 .orElseThrow(() -> new IntrouvableException("Cette fusion n’existe pas."));
+        if (faite.annulee) throw new RegleMetierException("", DEJA_ANNULEE);
+        Verrous.hold(jdbc, table, structureId, faite.gardeId, faite.absorbeId);
+        // Undone afterwards, the later one would take along what was merged before it.
+        if (!stands(structureId, faite.gardeId))
+            throw new RegleMetierException(
+                    "", "La fiche gardée a elle-même été fusionnée depuis\u00a0: annulez d’abord cette fusion-là.");
         if (moved(structureId, fusion, faite.gardeId)) throw new RegleMetierException("", ailleurs);
         Contraintes.translated(() -> {
             move(structureId, fusion, faite.gardeId, faite.absorbeId);
@@ -132,7 +163,7 @@ public final class Fusion {
         return faite.absorbeId;
     }
 
-    private record Faite(long gardeId, long absorbeId, boolean actif) {}
+    private record Faite(long gardeId, long absorbeId, boolean actif, boolean annulee) {}
 
     /** Gives what a merge is about, and nothing else, to the other of its two records. */
     private void move(long structureId, long fusion, long de, long vers) {

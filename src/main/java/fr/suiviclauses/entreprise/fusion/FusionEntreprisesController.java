@@ -46,7 +46,10 @@ class FusionEntreprisesController {
             redirect.addFlashAttribute("succes", "Les deux entreprises n’en font plus qu’une.");
             return new ModelAndView("redirect:/entreprises/" + garde);
         } catch (RegleMetierException refus) {
-            return page(garde, avec, refus.phrase(), moi);
+            if (fusions.stands(garde, moi))
+                return page(garde, fusions.stands(Identifiant.parse(avec), moi) ? avec : "", refus.phrase(), moi);
+            redirect.addFlashAttribute("erreur", refus.phrase());
+            return new ModelAndView("redirect:/entreprises/" + garde);
         }
     }
 

@@ -99,7 +99,8 @@ class FusionEntreprisesService {
      * @throws RegleMetierException where they are two companies, or both have one role on one lot, or one same contract
      */
     void merge(long garde, long absorbe, UtilisateurConnecte moi) {
-        check(garde, absorbe, moi);
+        checkTwo(garde, absorbe);
+        Fusion.begin(jdbc, "entreprise", moi.structureId(), garde, absorbe);
         List<String> obstacles = obstacles(garde, absorbe, moi);
         if (!obstacles.isEmpty()) throw new RegleMetierException("", String.join(" ", obstacles));
         fusions.merge(moi.structureId(), garde, absorbe, moi.id());
@@ -119,10 +120,19 @@ class FusionEntreprisesService {
                 "Cette fusion ne peut plus être annulée\u00a0: ce qu’elle avait déplacé a changé d’entreprise ou a été supprimé depuis.");
     }
 
+    @Transactional(readOnly = true)
+    boolean stands(long id, UtilisateurConnecte moi) {
+        return fusions.stands(moi.structureId(), id);
+    }
+
+    private static void checkTwo(long garde, long absorbe) {
+        if (garde == absorbe) throw new RegleMetierException("avec", "Choisissez une autre entreprise.");
+    }
+
     /** Both exist, stand for themselves, and are two. */
     private void check(long garde, long absorbe, UtilisateurConnecte moi) {
-        if (garde == absorbe) throw new RegleMetierException("avec", "Choisissez une autre entreprise.");
-        if (!fusions.standing(moi.structureId(), garde, absorbe))
+        checkTwo(garde, absorbe);
+        if (!stands(garde, moi) || !stands(absorbe, moi))
             throw new IntrouvableException("Cette entreprise n’existe pas.");
     }
 

@@ -3,6 +3,7 @@ package fr.suiviclauses.marche.lot;
 import fr.suiviclauses.commun.IntrouvableException;
 import fr.suiviclauses.commun.saisie.Contraintes;
 import fr.suiviclauses.commun.saisie.RegleMetierException;
+import fr.suiviclauses.commun.saisie.Verrous;
 import fr.suiviclauses.commun.saisie.VersionPerimeeException;
 import fr.suiviclauses.referentiel.TypeClause;
 import fr.suiviclauses.securite.UtilisateurConnecte;
@@ -83,6 +84,11 @@ public class LotService {
 
     private boolean remove(String lesquels, long id, UtilisateurConnecte moi) {
         String choisis = " from lot l where l.structure_id = :structure and " + lesquels;
+        jdbc.sql("select l.id" + choisis + " order by l.id for update of l")
+                .param("structure", moi.structureId())
+                .param("id", id)
+                .query(Long.class)
+                .list();
         boolean occupe = jdbc.sql("select exists (select" + choisis + " and (" + OCCUPE + "))")
                 .param("structure", moi.structureId())
                 .param("id", id)
@@ -131,6 +137,7 @@ public class LotService {
     }
 
     private Lot find(long id, UtilisateurConnecte moi) {
+        Verrous.hold(jdbc, "lot", moi.structureId(), id);
         return lots.findByStructureIdAndId(moi.structureId(), id)
                 .orElseThrow(() -> new IntrouvableException("Ce lot n’existe pas."));
     }

@@ -3,6 +3,7 @@ package fr.suiviclauses.marche.operation;
 import fr.suiviclauses.commun.IntrouvableException;
 import fr.suiviclauses.commun.saisie.Contraintes;
 import fr.suiviclauses.commun.saisie.RegleMetierException;
+import fr.suiviclauses.commun.saisie.Verrous;
 import fr.suiviclauses.commun.saisie.VersionPerimeeException;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import lombok.RequiredArgsConstructor;
@@ -67,6 +68,7 @@ class OperationService {
     }
 
     private Operation find(long id, UtilisateurConnecte moi) {
+        Verrous.hold(jdbc, "operation", moi.structureId(), id);
         return operations
                 .findByStructureIdAndId(moi.structureId(), id)
                 .orElseThrow(() -> new IntrouvableException("Cette opération n’existe pas."));

@@ -5,12 +5,14 @@ import fr.suiviclauses.commun.NombreAffiche;
 import fr.suiviclauses.commun.saisie.Contraintes;
 import fr.suiviclauses.commun.saisie.RegleMetierException;
 import fr.suiviclauses.commun.saisie.Textes;
+import fr.suiviclauses.commun.saisie.Verrous;
 import fr.suiviclauses.commun.saisie.VersionPerimeeException;
 import fr.suiviclauses.referentiel.RoleParticipation;
 import fr.suiviclauses.referentiel.TypeEntreprise;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,6 +66,8 @@ class ParticipationService {
      */
     void add(
             long lotId, long entrepriseId, RoleParticipation role, @Nullable BigDecimal part, UtilisateurConnecte moi) {
+        if (!Verrous.standing(jdbc, "entreprise", moi.structureId(), Set.of(entrepriseId)))
+            throw new RegleMetierException("entreprise", "Choisissez dans la liste.");
         Contraintes.translated(() -> jdbc.sql("""
                         insert into participation (structure_id, lot_id, entreprise_id, role, part)
                         values (:structure, :lot, :entreprise, :role, :part)""")
