@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +27,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What happened to a company, the latest first: lots, from the day their marché begins, and their end; contracts begun and
- * ended, and hours of the last twelve months, month by month; and what was changed or taken away, by whom.
+ * ended, and hours of the last twelve months, month by month; and what was merged, parted again, changed or taken away, by
+ * whom.
  */
 @Component
 @RequiredArgsConstructor
@@ -48,7 +50,9 @@ class EntrepriseChronologie {
     private final Clock clock;
 
     List<Evenement> of(long entreprise, UtilisateurConnecte moi) {
-        return Recit.latest(facts(entreprise, moi), changes(entreprise, moi));
+        List<Evenement> ecrits = new ArrayList<>(merges(entreprise, moi));
+        ecrits.addAll(changes(entreprise, moi));
+        return Recit.latest(facts(entreprise, moi), ecrits);
     }
 
     private List<Evenement> facts(long entreprise, UtilisateurConnecte moi) {
@@ -130,11 +134,40 @@ class EntrepriseChronologie {
         return autres <= 0 ? premiers : premiers + " et " + autres + (autres == 1 ? " autre" : " autres");
     }
 
+    /** Of either of the two records; the day that a merge was undone is another event. */
+    private List<Evenement> merges(long entreprise, UtilisateurConnecte moi) {
+        return jdbc.sql("""
+                        select m.moment::date as jour, m.annulee, f.garde_id = :id as gardee, e.nom, u.nom as auteur
+                          from fusion_entreprise f
+                         cross join lateral (values (f.fait_le, f.fait_par, false), (f.annule_le, f.annule_par, true))
+                               as m (moment, auteur_id, annulee)
+                          join entreprise e on e.structure_id = f.structure_id
+                           and e.id = case when f.garde_id = :id then f.absorbe_id else f.garde_id end
+                          left join utilisateur u on u.structure_id = f.structure_id and u.id = m.auteur_id
+                         where f.structure_id = :structure and :id in (f.garde_id, f.absorbe_id) and m.moment is not null
+                         order by m.moment desc, f.id desc limit %d""".formatted(Recit.AU_PLUS))
+                .param("structure", moi.structureId())
+                .param("id", entreprise)
+                .query((ligne, rang) -> Evenement.of(
+                        ligne.getObject("jour", LocalDate.class),
+                        merge(ligne.getString("nom"), ligne.getBoolean("gardee"), ligne.getBoolean("annulee")),
+                        "",
+                        ligne.getString("auteur")))
+                .list();
+    }
+
+    private static String merge(String autre, boolean gardee, boolean annulee) {
+        String nom = "«\u00a0" + autre + "\u00a0»";
+        if (annulee) return "Fusion " + (gardee ? "de " : "dans ") + nom + " annulée";
+        return gardee ? nom + " fusionnée dans cette fiche" : "Fusionnée dans " + nom;
+    }
+
     private List<Evenement> changes(long entreprise, UtilisateurConnecte moi) {
         return recit.changes(
                 """
                 select j.*, '' as sujet from journal j
                  where j.structure_id = :structure and j.table_nom = 'entreprise' and j.ligne = :texte
+                   and j.avant -> 'fusionne_dans' is not distinct from j.apres -> 'fusionne_dans'
                 union all
                 select j.*, coalesce('lot ' || l.numero || ', marché ' || m.reference, 'lot supprimé depuis') from journal j
                   left join lot l on l.structure_id = j.structure_id and l.id = (j.avant ->> 'lot_id')::bigint

@@ -266,6 +266,39 @@ class EntrepriseTest {
     }
 
     @Test
+    void its_history_tells_merges_and_their_undoing_on_either_record() {
+        String garde = create("Maçons", "732829320");
+        String absorbee = create("<b>Maçons SA</b>", "");
+        moi.post(garde + "/fusion", "avec", absorbee.replaceAll("\\D", ""));
+        String gardee = "« <b>Maçons SA</b> » fusionnée dans cette fiche par Camille Roux";
+        assertThat(moi.page(garde).select(".timeline li > div").eachText()).containsExactly(gardee);
+
+        moi.post(moi.page(garde).select("form[action$=/annulation]").attr("action"));
+
+        assertThat(moi.page(garde).select(".timeline li > div").eachText())
+                .containsExactly("Fusion de « <b>Maçons SA</b> » annulée par Camille Roux", gardee);
+        assertThat(moi.page(absorbee).select(".timeline li > div").eachText())
+                .containsExactly(
+                        "Fusion dans « Maçons » annulée par Camille Roux",
+                        "Fusionnée dans « Maçons » par Camille Roux");
+    }
+
+    @Test
+    void a_merge_is_undone_after_those_that_followed_it() {
+        String un = create("Arbre", "732829320");
+        String deux = create("Bateau", "");
+        String trois = create("Cerise", "");
+        moi.post(deux + "/fusion", "avec", trois.replaceAll("\\D", ""));
+        String premiere = moi.page(deux).select("form[action$=/annulation]").attr("action");
+        moi.post(un + "/fusion", "avec", deux.replaceAll("\\D", ""));
+
+        assertThat(moi.post(premiere).getMvcResult().getFlashMap().get("erreur"))
+                .asString()
+                .startsWith("La fiche gardée a elle-même été fusionnée depuis");
+        assertThat(moi.get(trois).getResponse().getRedirectedUrl()).isEqualTo(un);
+    }
+
+    @Test
     void names_of_people_are_for_facilitateurs_alone() {
         String adresse = create("Maçons", "732829320");
         person(adresse);
