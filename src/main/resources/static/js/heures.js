@@ -25,6 +25,7 @@ class Grille {
       deborde: nombre => { this.dehors = nombre }
     })
     for (const cache of document.querySelectorAll('.with-script, .shortcut')) cache.hidden = false
+    for (const montre of document.querySelectorAll('.without-script')) montre.hidden = true
     this.annulation = document.getElementById('annuler')
     if (this.annulation) this.annulation.hidden = false
     this.annulation?.addEventListener('click', () => this.annuler())
@@ -36,6 +37,14 @@ class Grille {
     })
     this.form.addEventListener('input', () => this.change())
     this.form.addEventListener('submit', e => { e.preventDefault(); this.enregistrer(e.submitter) })
+    // Nothing is sent: what was typed here stays in the draft, refused or not.
+    this.form.addEventListener('click', e => {
+      const page = e.target.closest('button[name=vers]')?.value
+      if (!page) return
+      e.preventDefault()
+      this.garder()
+      location.href = this.form.dataset.grille + (page > 1 ? '&page=' + page : '')
+    })
     document.onkeydown = e => this.raccourci(e)
     document.getElementById('brouillon-oublier')?.addEventListener('click', () => this.abandonner())
     if (this.form.querySelector('.remarks')) this.serveur = true

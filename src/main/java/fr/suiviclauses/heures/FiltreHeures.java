@@ -92,7 +92,7 @@ record FiltreHeures(
                 .orElseThrow(() -> new RequeteInvalideException("« statut » n’est pas un statut d’heures."));
     }
 
-    private static int page(String texte) {
+    static int page(String texte) {
         if (!texte.matches("[1-9][0-9]{0,6}"))
             throw new RequeteInvalideException("« page » est un nombre à partir de 1.");
         return Integer.parseInt(texte);

@@ -103,7 +103,7 @@ class HeuresController {
                 ? FiltreHeures.mois(garde.champs(), moi.dateMetier(clock))
                 : FiltreHeures.annee(garde.champs(), moi.dateMetier(clock));
         HeuresForm form = HeuresForm.read(garde.champs());
-        return page(pages.resumed(filtre, form, heures.check(form.changed(), moi), moi), OK);
+        return page(pages.resumed(filtre, form, heures.check(form.changed(), moi), moi), OK, moi);
     }
 
     /** What would become of what is typed, for the script of the page. Writes nothing. */
@@ -114,28 +114,36 @@ class HeuresController {
     }
 
     private ModelAndView show(FiltreHeures filtre, UtilisateurConnecte moi) {
-        if (!filtre.sansCible()) return page(pages.page(filtre, moi), OK);
+        if (!filtre.sansCible()) return page(pages.page(filtre, moi), OK, moi);
         return cibles.marcheParDefaut(filtre, moi)
                 .map(marche -> new ModelAndView(
                         "redirect:" + filtre.avec("marche", marche).adresse()))
                 .orElseGet(() -> new ModelAndView("redirect:/heures/choix?annee=" + filtre.annee()));
     }
 
+    /**
+     * Saves what was typed, then goes on: to the same page, or to the one that the field "vers" asks for. Without a script
+     * what was typed is nowhere else, so it is saved before its page is left, and where it is refused it is not left.
+     */
     private ModelAndView save(
             FiltreHeures filtre,
             Map<String, String> champs,
             UtilisateurConnecte moi,
             HttpSession session,
             RedirectAttributes redirect) {
+        String vers = champs.getOrDefault("vers", "");
+        FiltreHeures suite = vers.isEmpty() ? filtre : filtre.page(FiltreHeures.page(vers));
         HeuresForm form = HeuresForm.read(champs);
         List<Verdict> verdicts = save(form, moi);
         if (verdicts.stream().noneMatch(verdict -> verdict.niveau().empeche())) {
             envois.forget(session);
-            redirect.addFlashAttribute("succes", saved(HeuresService.written(verdicts)));
-            return new ModelAndView("redirect:" + filtre.adresse());
+            long ecrites = HeuresService.written(verdicts);
+            if (vers.isEmpty() || ecrites > 0) redirect.addFlashAttribute("succes", saved(ecrites));
+            return new ModelAndView("redirect:" + suite.adresse());
         }
         boolean conflit = verdicts.stream().anyMatch(verdict -> verdict.niveau() == Niveau.CONFLIT);
-        return page(pages.page(filtre, form, verdicts, moi), conflit ? CONFLICT : UNPROCESSABLE_CONTENT);
+        HeuresPage refusee = pages.page(filtre, form, verdicts, !vers.isEmpty(), moi);
+        return page(refusee, conflit ? CONFLICT : UNPROCESSABLE_CONTENT, moi);
     }
 
     /** An import, or the closing of the year, that was faster is seen by the second reading, which says so. */
@@ -152,7 +160,7 @@ class HeuresController {
         return cases == 1 ? "Une case est enregistrée." : cases + " cases sont enregistrées.";
     }
 
-    private static ModelAndView page(HeuresPage page, HttpStatus statut) {
-        return new ModelAndView("heures/grille", Map.of("page", page), statut);
+    private ModelAndView page(HeuresPage page, HttpStatus statut, UtilisateurConnecte moi) {
+        return new ModelAndView("heures/grille", Map.of("page", page, EnvoisGardes.POUR, envois.pour(moi)), statut);
     }
 }

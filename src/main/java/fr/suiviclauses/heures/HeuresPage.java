@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param precedent the month before, in the month's view, where it is shown beside; null in the year's
  * @param conflits the cells of which it is asked whose value stays, as the form sends them back
  * @param utilisateur whose drafts the browser keeps
- * @param pour what tells that the form was made for her, should her session end before she sends it
  * @param nonComptees what the hours shown that don't count are, by reason
  */
 record HeuresPage(
@@ -35,8 +34,7 @@ record HeuresPage(
         List<String> nonComptees,
         StatutHeures statut,
         String conflits,
-        long utilisateur,
-        String pour) {
+        long utilisateur) {
 
     HeuresPage {
         periodes = List.copyOf(periodes);

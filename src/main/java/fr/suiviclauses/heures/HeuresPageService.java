@@ -11,7 +11,6 @@ import fr.suiviclauses.heures.HeuresPage.Ligne;
 import fr.suiviclauses.heures.Verdict.Niveau;
 import fr.suiviclauses.marche.lot.LotConcerne;
 import fr.suiviclauses.referentiel.StatutHeures;
-import fr.suiviclauses.securite.EnvoisGardes;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -38,11 +37,10 @@ class HeuresPageService {
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
 
     private final HeuresLecture lecture;
-    private final EnvoisGardes envois;
     private final Clock clock;
 
     HeuresPage page(FiltreHeures filtre, UtilisateurConnecte moi) {
-        return page(filtre, HeuresForm.read(Map.of()), List.of(), moi);
+        return page(filtre, HeuresForm.read(Map.of()), List.of(), null, moi);
     }
 
     /** What was sent after the session had ended, again in its fields. */
@@ -55,10 +53,17 @@ class HeuresPageService {
                 moi);
     }
 
-    /** @param verdicts of what was typed and not saved */
-    HeuresPage page(FiltreHeures filtre, HeuresForm form, List<Verdict> verdicts, UtilisateurConnecte moi) {
-        String debut = "Rien n’est enregistré pour l’instant\u00a0: tout ce que vous avez saisi est gardé. ";
-        return page(filtre, form, verdicts, verdicts.isEmpty() ? null : debut, moi);
+    /**
+     * What was typed and not saved, again in its fields.
+     *
+     * @param quittee she was going to another page of the grid
+     */
+    HeuresPage page(
+            FiltreHeures filtre, HeuresForm form, List<Verdict> verdicts, boolean quittee, UtilisateurConnecte moi) {
+        String debut = "Rien n’est enregistré pour l’instant"
+                + (quittee ? ", et vous êtes toujours sur la même page" : "")
+                + "\u00a0: tout ce que vous avez saisi est gardé. ";
+        return page(filtre, form, verdicts, debut, moi);
     }
 
     private HeuresPage page(
@@ -99,8 +104,7 @@ class HeuresPageService {
                         .filter(v -> v.niveau() == Niveau.CONFLIT)
                         .map(v -> v.cle().toString())
                         .collect(Collectors.joining(",")),
-                moi.id(),
-                envois.pour(moi));
+                moi.id());
     }
 
     private static HeuresPage.Tranche slice(Grille grille, FiltreHeures filtre) {

@@ -434,8 +434,8 @@ class HeuresTest {
                 .startsWith("Lignes 1 à 200 sur 412.")
                 .contains("412 lignes");
         assertThat(premiere.select("tbody th a").eachText()).hasSize(200).endsWith("Personne 199 Zoé");
-        assertThat(premiere.select("nav.pager [rel=prev]")).isEmpty();
-        assertThat(premiere.select(".pager [rel=next]").eachAttr("href")).containsOnly(adresse + "&page=2");
+        assertThat(premiere.select(".pager button[name=vers]").eachAttr("value"))
+                .containsExactly("2", "2");
         assertThat(premiere.select("tfoot th").text()).isEqualTo("Total des 412 lignes");
         assertThat(premiere.select("[data-role=general]").text()).isEqualTo("121");
         assertThat(premiere.select("[data-mois=m2021-03]").text()).isEqualTo("121");
@@ -444,8 +444,8 @@ class HeuresTest {
         Document derniere = moi.page(adresse + "&page=3");
         assertThat(derniere.select("#tranche").text()).startsWith("Lignes 401 à 412 sur 412.");
         assertThat(derniere.select("tbody th a")).hasSize(12);
-        assertThat(derniere.select(".pager [rel=next]")).isEmpty();
-        assertThat(derniere.select("nav.pager [rel=prev]").attr("href")).isEqualTo(adresse + "&page=2");
+        assertThat(derniere.select(".pager button[name=vers]").eachAttr("value"))
+                .containsExactly("2");
         assertThat(derniere.select("[data-role=general]").text()).isEqualTo("121");
         assertThat(derniere.select(".chip").eachText()).contains("À valider (1)");
         assertThat(derniere.text()).contains("100 h déclarées, à valider");
@@ -467,6 +467,39 @@ class HeuresTest {
                 Map.of("annee", "2021", "marche", Long.toString(chantier.marche()), "page", "2"),
                 LocalDate.of(2022, 1, 17));
         assertThat(RequetesComptees.during(() -> pages.page(filtre, moi.moi()))).isLessThanOrEqualTo(4);
+    }
+
+    /** Without a script what was typed is nowhere but in the form. */
+    @Test
+    void a_page_is_left_once_what_was_typed_on_it_is_saved() {
+        List<Long> contrats = new ArrayList<>();
+        for (int i = 0; i < HeuresLecture.LIGNES_MAX + 3; i++)
+            contrats.add(chantier.person("Personne %03d".formatted(i)));
+        String case_ = "h_" + cell(contrats.get(0), "2021-03");
+
+        var refus = moi.post(adresse, case_, "1.234", "vers", "2");
+        assertThat(refus).hasStatus(422);
+        assertThat(html(refus).select("#refus").text())
+                .contains("toujours sur la même page", "Une case est à corriger");
+        assertThat(html(refus).select("[name=" + case_ + "]").val()).isEqualTo("1.234");
+        assertThat(html(refus).select("#tranche").text()).startsWith("Lignes 1 à 200");
+
+        var suite = moi.post(adresse, case_, "12,5", "vers", "2");
+        assertThat(redirection(suite)).isEqualTo(adresse + "&page=2");
+        assertThat(suite.getMvcResult().getFlashMap().get("succes")).isEqualTo("Une case est enregistrée.");
+        assertThat(chantier.hours()).containsExactly("2021-03 12.50 VALIDEE");
+
+        var retour = moi.post(adresse + "&page=2", "vers", "1");
+        assertThat(redirection(retour)).isEqualTo(adresse);
+        assertThat(retour.getMvcResult().getFlashMap().containsKey("succes"))
+                .as("nothing to say")
+                .isFalse();
+        for (String faux : List.of("0", "-1", "x", "99999999999999999999", "2\r\nSet-Cookie: a=b"))
+            assertThat(moi.post(adresse, case_, "20", "vers", faux)).as(faux).hasStatus(400);
+        assertThat(chantier.hours()).containsExactly("2021-03 12.50 VALIDEE");
+        assertThat(redirection(moi.post(adresse, "vers", "9999999"))).isEqualTo(adresse + "&page=9999999");
+        assertThat(moi.page(adresse + "&page=9999999").select("#tranche").text())
+                .startsWith("Lignes 201 à 203");
     }
 
     @Test

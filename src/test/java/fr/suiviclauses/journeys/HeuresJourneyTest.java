@@ -199,7 +199,8 @@ class HeuresJourneyTest {
         page.locator(name(contrats.get(0), "2021-06")).fill("104,5");
         assertThat(page.locator("td.cell-new")).hasCount(1);
         assertThat(page.locator("[data-role=general]")).hasText("105");
-        page.locator("nav.pager [rel=next]").focus();
+        assertThat(page.locator(".without-script")).isHidden();
+        page.locator("nav.pager button").focus();
         page.keyboard().press("Enter");
         assertThat(page.locator("#tranche")).containsText("Lignes 201 à 203 sur 203");
         assertThat(page.locator("#ailleurs"))
@@ -258,6 +259,36 @@ class HeuresJourneyTest {
         assertThat(chantier.hours()).containsExactly("2021-06 123.40 VALIDEE");
     }
 
+    @Test
+    void without_a_script_a_page_is_left_with_all_that_was_typed(Navigateur navigateur) {
+        List<Long> contrats = new ArrayList<>();
+        for (int i = 0; i < 203; i++) contrats.add(chantier.person("Personne %03d".formatted(i)));
+        navigateur.signIn(email, MOT_DE_PASSE);
+        navigateur.open(adresse);
+        Page avec = navigateur.page();
+        Browser browser = avec.context().browser();
+        try (BrowserContext sans = browser.newContext(new Browser.NewContextOptions()
+                .setJavaScriptEnabled(false)
+                .setStorageState(avec.context().storageState()))) {
+            Page page = sans.newPage();
+            page.navigate(avec.url());
+            assertThat(page.locator("#tranche")).containsText("Changer de page enregistre d’abord");
+            page.locator(name(contrats.get(0), "2021-06")).fill("1.234");
+            page.locator("nav.pager button").press("Enter");
+            assertThat(page.locator("#refus")).containsText("toujours sur la même page");
+            page.locator(name(contrats.get(0), "2021-06")).fill("104,5");
+            page.locator("nav.pager button").press("Enter");
+            assertThat(page.locator(".flash-good")).hasText("Une case est enregistrée.");
+            assertThat(page.locator("#tranche")).containsText("Lignes 201 à 203 sur 203");
+            page.locator(name(contrats.get(202), "2021-06")).fill("50");
+            page.locator(name(contrats.get(202), "2021-06")).press("Enter");
+            // The key saves, and stays.
+            assertThat(page.locator(".flash-good")).hasText("Une case est enregistrée.");
+            assertThat(page.locator("#tranche")).containsText("Lignes 201 à 203");
+        }
+        assertThat(chantier.hours()).containsExactlyInAnyOrder("2021-06 104.50 VALIDEE", "2021-06 50.00 VALIDEE");
+    }
+
     private void declared(long contrat, String mois) {
         chantier.insert("releve_heures (structure_id, contrat_id, lot_id, mois, heures, statut) values (:s, " + contrat
                 + ", " + chantier.lot() + ", '" + mois + "', 80, 'DECLAREE')");
@@ -303,7 +334,7 @@ class HeuresJourneyTest {
             page.locator(name(contrats.get(0), "2021-06")).fill("104,5");
             page.locator(name(contrats.get(199), "2021-12")).fill("33,25");
             sans.clearCookies();
-            page.locator("#enregistrer").click();
+            page.locator("#enregistrer").press("Enter");
             assertThat(page.locator(".flash-info")).containsText("Votre saisie est gardée");
             page.locator("#identifiant").fill(email);
             page.locator("#mot_de_passe").fill(MOT_DE_PASSE);
@@ -312,7 +343,7 @@ class HeuresJourneyTest {
             assertThat(page.locator(name(contrats.get(0), "2021-06"))).hasValue("104,5");
             assertThat(page.locator(name(contrats.get(199), "2021-12"))).hasValue("33,25");
             assertThat(chantier.hours()).isEmpty();
-            page.locator("#enregistrer").click();
+            page.locator("#enregistrer").press("Enter");
             assertThat(page.locator(".flash-good")).hasText("2 cases sont enregistrées.");
         }
         assertThat(chantier.hours()).containsExactly("2021-06 104.50 VALIDEE", "2021-12 33.25 VALIDEE");
