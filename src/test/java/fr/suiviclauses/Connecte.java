@@ -8,6 +8,7 @@ import fr.suiviclauses.securite.Identification;
 import fr.suiviclauses.securite.Role;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import java.io.UnsupportedEncodingException;
+import java.net.URI;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
@@ -34,23 +35,36 @@ public record Connecte(MockMvcTester mvc, UtilisateurConnecte moi) {
     }
 
     public MvcTestResult get(String adresse) {
-        return mvc.get()
-                .uri(adresse)
-                .with(authentication(new Identification(moi)))
-                .exchange();
+        return exchange(mvc.get().uri(adresse));
+    }
+
+    private MvcTestResult exchange(MockMvcTester.MockMvcRequestBuilder envoi) {
+        return envoi.with(authentication(new Identification(moi))).exchange();
     }
 
     /** Sends a form; {@code champs} are names and values in turn. */
     public MvcTestResult post(String adresse, String... champs) {
-        var envoi = mvc.post()
-                .uri(adresse)
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+        return send(mvc.post().uri(adresse), champs);
+    }
+
+    /** To an address that a page wrote: it is encoded already. */
+    public MvcTestResult post(URI adresse, String... champs) {
+        return send(mvc.post().uri(adresse), champs);
+    }
+
+    private MvcTestResult send(MockMvcTester.MockMvcRequestBuilder envoi, String... champs) {
+        envoi = envoi.contentType(MediaType.APPLICATION_FORM_URLENCODED)
                 .with(csrf())
                 .with(authentication(new Identification(moi)));
         for (int i = 0; i < champs.length; i += 2) {
             envoi = envoi.param(champs[i], champs[i + 1]);
         }
         return envoi.exchange();
+    }
+
+    /** At an address that a page or a redirection wrote: it is encoded already. */
+    public Document page(URI adresse) {
+        return html(exchange(mvc.get().uri(adresse)));
     }
 
     public Document page(String adresse) {

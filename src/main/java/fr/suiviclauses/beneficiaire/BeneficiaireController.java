@@ -3,8 +3,8 @@ package fr.suiviclauses.beneficiaire;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
+import fr.suiviclauses.commun.Detour;
 import fr.suiviclauses.commun.Identifiant;
-import fr.suiviclauses.commun.PourLot;
 import fr.suiviclauses.commun.grille.Telechargement;
 import fr.suiviclauses.commun.saisie.Champs;
 import fr.suiviclauses.commun.saisie.Conflit;
@@ -89,8 +89,8 @@ class BeneficiaireController {
     }
 
     @GetMapping("/nouveau")
-    ModelAndView create(@RequestParam(defaultValue = "") String lot) {
-        return form(FormulairePage.nouveau(PourLot.of(lot), List.of()), BeneficiaireForm.vide());
+    ModelAndView create(@RequestParam(defaultValue = "") String contrat) {
+        return form(FormulairePage.nouveau(Detour.contrat(contrat), List.of()), BeneficiaireForm.vide());
     }
 
     /** A new person is nothing without an entry: its form follows. */
@@ -98,24 +98,24 @@ class BeneficiaireController {
     ModelAndView create(
             @ModelAttribute("form") BeneficiaireForm form,
             BindingResult errors,
-            @RequestParam(defaultValue = "") String lot,
+            @RequestParam(defaultValue = "") String contrat,
             @AuthenticationPrincipal UtilisateurConnecte moi,
             RedirectAttributes redirect) {
-        PourLot pour = PourLot.of(lot);
+        Detour detour = Detour.contrat(contrat);
         Saisie saisie = Saisie.read(form, moi.dateMetier(clock), errors);
         List<Jumeau> jumeaux = List.of();
         if (!errors.hasErrors()) {
             try {
                 long id = beneficiaires.create(saisie, moi);
                 redirect.addFlashAttribute("succes", "La fiche est enregistrée. Saisissez maintenant l’entrée.");
-                return new ModelAndView("redirect:" + pour.on("/beneficiaires/" + id + "/entrees/nouvelle"));
+                return new ModelAndView("redirect:" + detour.on("/beneficiaires/" + id + "/entrees/nouvelle"));
             } catch (JumeauxException trouves) {
                 jumeaux = trouves.jumeaux();
             } catch (RegleMetierException refus) {
                 new Champs(errors).refus(refus);
             }
         }
-        return page(FormulairePage.nouveau(pour, jumeaux), UNPROCESSABLE_CONTENT);
+        return page(FormulairePage.nouveau(detour, jumeaux), UNPROCESSABLE_CONTENT);
     }
 
     @GetMapping(UN + "/modifier")

@@ -1,6 +1,6 @@
 package fr.suiviclauses.beneficiaire;
 
-import fr.suiviclauses.commun.PourLot;
+import fr.suiviclauses.commun.Detour;
 import fr.suiviclauses.commun.saisie.Conflit;
 import fr.suiviclauses.liste.Liste;
 import fr.suiviclauses.referentiel.Sexe;
@@ -17,6 +17,7 @@ record FormulairePage(
         String titre,
         String adresse,
         String retour,
+        Detour detour,
         List<Jumeau> jumeaux,
         @Nullable Conflit conflit) {
 
@@ -24,14 +25,20 @@ record FormulairePage(
         jumeaux = List.copyOf(jumeaux);
     }
 
-    static FormulairePage nouveau(PourLot pour, List<Jumeau> jumeaux) {
+    static FormulairePage nouveau(Detour detour, List<Jumeau> jumeaux) {
         return new FormulairePage(
-                "Nouveau bénéficiaire", pour.on("/beneficiaires/nouveau"), "/beneficiaires", jumeaux, null);
+                "Nouveau bénéficiaire",
+                detour.on("/beneficiaires/nouveau"),
+                detour.retour("/beneficiaires"),
+                detour,
+                jumeaux,
+                null);
     }
 
     static FormulairePage existant(Identite identite, List<Jumeau> jumeaux, @Nullable Conflit conflit) {
         String adresse = "/beneficiaires/" + identite.id();
-        return new FormulairePage(identite.nomComplet(), adresse + "/modifier", adresse, jumeaux, conflit);
+        return new FormulairePage(
+                identite.nomComplet(), adresse + "/modifier", adresse, Detour.contrat(""), jumeaux, conflit);
     }
 
     /** One of them is the same by name and birth: only a reason makes another person of her. */

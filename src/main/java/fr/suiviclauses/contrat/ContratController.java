@@ -13,6 +13,7 @@ import fr.suiviclauses.commun.saisie.Modifications;
 import fr.suiviclauses.commun.saisie.RegleMetierException;
 import fr.suiviclauses.commun.saisie.VersionPerimeeException;
 import fr.suiviclauses.contrat.ContratLecture.Identite;
+import fr.suiviclauses.contrat.Depart.Manque;
 import fr.suiviclauses.liste.Liste;
 import fr.suiviclauses.liste.ListeLecture;
 import fr.suiviclauses.referentiel.Modalite;
@@ -26,6 +27,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -56,6 +58,7 @@ class ContratController {
     private final ContratService contrats;
     private final ContratLecture lecture;
     private final ChoixLecture choix;
+    private final Depart depart;
     private final ListeLecture listes;
     private final Modifications modifications;
 
@@ -93,31 +96,12 @@ class ContratController {
         return new ModelAndView("contrat/fiche", Map.of("page", lecture.page(Identifiant.parse(id), moi)));
     }
 
-    /** From a person, a lot or a company, or after another contract: what is known is filled in. */
+    /** From a person, a lot or a company, after another contract, or back from what it lacked: what is known is filled in. */
     @GetMapping("/nouveau")
     ModelAndView create(
-            @RequestParam(defaultValue = "") String beneficiaire,
-            @RequestParam(defaultValue = "") List<String> lot,
-            @RequestParam(defaultValue = "") String employeur,
-            @RequestParam(defaultValue = "") String titulaire,
-            @RequestParam(defaultValue = "") String modalite,
-            @RequestParam(defaultValue = "") String type,
-            @AuthenticationPrincipal UtilisateurConnecte moi) {
-        ContratForm form = ContratForm.nouveau(
-                given(Choix.PERSONNES, beneficiaire, moi),
-                given(Choix.ENTREPRISES, employeur, moi),
-                given(Choix.ENTREPRISES, titulaire, moi),
-                modalite,
-                type,
-                lot.stream().filter(id -> !given(Choix.LOTS, id, moi).isEmpty()).toList());
+            @RequestParam MultiValueMap<String, String> adresse, @AuthenticationPrincipal UtilisateurConnecte moi) {
+        ContratForm form = depart.form(adresse, moi);
         return new ModelAndView(FORMULAIRE, Map.of("page", nouveau(form, moi), "form", form));
-    }
-
-    private String given(Choix quoi, String id, UtilisateurConnecte moi) {
-        if (id.isEmpty()) return "";
-        return choix.byId(quoi, Identifiant.parse(id), moi)
-                .map(ChoixLecture.Trouve::texte)
-                .orElseThrow(() -> new IntrouvableException("Cette fiche n’existe pas, ou plus."));
     }
 
     @PostMapping("/nouveau")
@@ -126,6 +110,8 @@ class ContratController {
             BindingResult errors,
             @AuthenticationPrincipal UtilisateurConnecte moi,
             RedirectAttributes redirect) {
+        Manque manque = Manque.find(form.suite()).orElse(null);
+        if (manque != null) return leave(form, errors, manque, moi);
         Saisie saisie = Saisie.read(form, errors, Tenus.rien(), choix, moi);
         if (!errors.hasErrors()) {
             try {
@@ -138,6 +124,18 @@ class ContratController {
             }
         }
         return new ModelAndView(FORMULAIRE, Map.of("page", nouveau(form, moi)), UNPROCESSABLE_CONTENT);
+    }
+
+    private ModelAndView leave(ContratForm form, BindingResult errors, Manque manque, UtilisateurConnecte moi) {
+        return depart.detour(form, manque, moi)
+                .map(adresse -> new ModelAndView("redirect:" + adresse))
+                .orElseGet(() -> {
+                    new Champs(errors)
+                            .refus(
+                                    "",
+                                    "Ce qui est saisi est trop long pour être gardé pendant que vous saisissez une autre fiche\u00a0: raccourcissez-le.");
+                    return new ModelAndView(FORMULAIRE, Map.of("page", nouveau(form, moi)), UNPROCESSABLE_CONTENT);
+                });
     }
 
     /** Where one more person is given a contract like this one. */

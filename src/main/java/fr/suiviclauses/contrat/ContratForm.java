@@ -10,7 +10,7 @@ import java.util.List;
  * @param lots ids of the lots chosen so far
  * @param lot one more, as typed
  * @param version the version that it was opened on; empty for a new one
- * @param suite "encore" to go on with another person on the same lots
+ * @param suite "encore" to go on with another person on the same lots, or the record that lacks and is entered first
  */
 record ContratForm(
         String personne,
@@ -41,11 +41,5 @@ record ContratForm(
         lot = requireNonNullElse(lot, "");
         version = requireNonNullElse(version, "");
         suite = requireNonNullElse(suite, "");
-    }
-
-    /** What was filled in before the form was opened. */
-    static ContratForm nouveau(
-            String personne, String employeur, String titulaire, String modalite, String type, List<String> lots) {
-        return new ContratForm(personne, employeur, titulaire, "", modalite, type, "", "", "", lots, "", "", "");
     }
 }

@@ -1,6 +1,5 @@
 package fr.suiviclauses.contrat;
 
-import fr.suiviclauses.commun.PourLot;
 import fr.suiviclauses.commun.saisie.Conflit;
 import fr.suiviclauses.liste.Liste;
 import fr.suiviclauses.referentiel.Modalite;
@@ -23,11 +22,6 @@ record FormulairePage(
 
     FormulairePage {
         lots = List.copyOf(lots);
-    }
-
-    /** Where someone who is not known yet is entered, to come back to this contract's lot. */
-    public String nouveauBeneficiaire() {
-        return new PourLot(lots.isEmpty() ? null : Long.valueOf(lots.get(0).code())).on("/beneficiaires/nouveau");
     }
 
     public List<Modalite> modalites() {

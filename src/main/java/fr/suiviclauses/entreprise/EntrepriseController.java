@@ -3,8 +3,8 @@ package fr.suiviclauses.entreprise;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
+import fr.suiviclauses.commun.Detour;
 import fr.suiviclauses.commun.Identifiant;
-import fr.suiviclauses.commun.PourLot;
 import fr.suiviclauses.commun.grille.Telechargement;
 import fr.suiviclauses.commun.saisie.Champs;
 import fr.suiviclauses.commun.saisie.Conflit;
@@ -80,10 +80,13 @@ class EntrepriseController {
 
     /** From a search that found nothing, whose words are then its name. */
     @GetMapping("/nouvelle")
-    ModelAndView create(@RequestParam(defaultValue = "") String nom, @RequestParam(defaultValue = "") String lot) {
+    ModelAndView create(
+            @RequestParam(defaultValue = "") String nom,
+            @RequestParam(defaultValue = "") String lot,
+            @RequestParam(defaultValue = "") String contrat) {
         EntrepriseForm vide = EntrepriseForm.vide();
         return form(
-                FormulairePage.nouvelle(PourLot.of(lot), List.of()),
+                FormulairePage.nouvelle(Detour.of(lot, contrat), List.of()),
                 new EntrepriseForm(nom, vide.siren(), vide.type(), "", "", ""),
                 HttpStatus.OK);
     }
@@ -93,26 +96,24 @@ class EntrepriseController {
             @ModelAttribute("form") EntrepriseForm form,
             BindingResult errors,
             @RequestParam(defaultValue = "") String lot,
+            @RequestParam(defaultValue = "") String contrat,
             @AuthenticationPrincipal UtilisateurConnecte moi,
             RedirectAttributes redirect) {
-        PourLot pour = PourLot.of(lot);
+        Detour detour = Detour.of(lot, contrat);
         Saisie saisie = Saisie.read(form, errors);
         List<Jumelle> jumelles = List.of();
         if (!errors.hasErrors()) {
             try {
                 long id = entreprises.create(saisie, moi);
                 redirect.addFlashAttribute("succes", "L’entreprise est enregistrée.");
-                return new ModelAndView("redirect:"
-                        + (pour.id() == null
-                                ? "/entreprises/" + id
-                                : "/lots/" + pour.id() + "/participations/nouvelle?entreprise=" + id));
+                return new ModelAndView("redirect:" + (detour.engage() ? detour.with(id) : "/entreprises/" + id));
             } catch (JumellesException trouves) {
                 jumelles = trouves.jumelles();
             } catch (RegleMetierException refus) {
                 new Champs(errors).refus(refus);
             }
         }
-        return page(FormulairePage.nouvelle(pour, jumelles), UNPROCESSABLE_CONTENT);
+        return page(FormulairePage.nouvelle(detour, jumelles), UNPROCESSABLE_CONTENT);
     }
 
     @GetMapping(UN + "/modifier")

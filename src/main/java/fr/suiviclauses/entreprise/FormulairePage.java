@@ -1,6 +1,6 @@
 package fr.suiviclauses.entreprise;
 
-import fr.suiviclauses.commun.PourLot;
+import fr.suiviclauses.commun.Detour;
 import fr.suiviclauses.commun.saisie.Conflit;
 import fr.suiviclauses.referentiel.TypeEntreprise;
 import java.util.List;
@@ -11,6 +11,7 @@ record FormulairePage(
         String titre,
         String adresse,
         String retour,
+        Detour detour,
         List<Jumelle> jumelles,
         @Nullable Conflit conflit) {
 
@@ -18,17 +19,19 @@ record FormulairePage(
         jumelles = List.copyOf(jumelles);
     }
 
-    static FormulairePage nouvelle(PourLot pour, List<Jumelle> jumelles) {
+    static FormulairePage nouvelle(Detour detour, List<Jumelle> jumelles) {
         return new FormulairePage(
                 "Nouvelle entreprise",
-                pour.on("/entreprises/nouvelle"),
-                pour.id() == null ? "/entreprises" : "/lots/" + pour.id() + "/participations/nouvelle",
+                detour.on("/entreprises/nouvelle"),
+                detour.retour("/entreprises"),
+                detour,
                 jumelles,
                 null);
     }
 
     static FormulairePage existante(long id, String nom, @Nullable Conflit conflit) {
-        return new FormulairePage(nom, "/entreprises/" + id + "/modifier", "/entreprises/" + id, List.of(), conflit);
+        return new FormulairePage(
+                nom, "/entreprises/" + id + "/modifier", "/entreprises/" + id, Detour.of("", ""), List.of(), conflit);
     }
 
     public List<TypeEntreprise> types() {

@@ -10,6 +10,7 @@ import fr.suiviclauses.Connecte;
 import fr.suiviclauses.RequetesComptees;
 import fr.suiviclauses.compte.CompteService;
 import fr.suiviclauses.securite.Role;
+import java.net.URI;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,20 +62,25 @@ class BeneficiaireTest {
         redirection(moi.post(fiche + "/entrees/nouvelle", "debut", debut, "criteres", critere));
     }
 
-    /** From a contract's form on a lot and back to it: her record, her entry, her contract. */
+    /** From a contract's form and back to it: her record, her entry, her contract. */
     @Test
-    void a_person_entered_for_a_lot_is_led_to_her_contract_on_it() {
-        String adresse = "/beneficiaires/nouveau?lot=12";
+    void a_person_entered_for_a_contract_is_led_back_to_it() {
+        String contrat = "?contrat=lieu%3DChantier%2520%25C3%25A9cole%26lot%3D12%26beneficiaire%3D";
+        URI adresse = URI.create("/beneficiaires/nouveau" + contrat);
         assertThat(html(moi.post(adresse, "nom", "")).select("main form.form").attr("action"))
-                .isEqualTo(adresse);
-        String entree =
-                redirection(moi.post(adresse, "nom", "Essai", "prenom", "Zoé", "naissance", "14/05/1990", "sexe", "F"));
-        assertThat(entree).endsWith("/entrees/nouvelle?lot=12");
+                .isEqualTo(adresse.toString());
+        URI entree = URI.create(redirection(
+                moi.post(adresse, "nom", "Essai", "prenom", "Zoé", "naissance", "14/05/1990", "sexe", "F")));
+        assertThat(entree.toString()).endsWith("/entrees/nouvelle" + contrat);
         assertThat(html(moi.post(entree, "debut", "")).select("main form.form").attr("action"))
-                .isEqualTo(entree);
+                .isEqualTo(entree.toString());
         assertThat(redirection(moi.post(entree, "debut", "15/03/2021", "criteres", "DELD")))
-                .isEqualTo("/contrats/nouveau?beneficiaire=" + entree.replaceAll("\\D+([0-9]+)/.*", "$1") + "&lot=12");
-        assertThat(moi.get("/beneficiaires/nouveau?lot=x")).hasStatus(404);
+                .isEqualTo("/contrats/nouveau?lieu=Chantier%20%C3%A9cole&lot=12&beneficiaire="
+                        + entree.getPath().replaceAll("\\D", ""));
+        for (String faux : new String[] {"lot=12", "//ailleurs.example/?a=", "a=b\n="})
+            assertThat(moi.get("/beneficiaires/nouveau?contrat=" + faux))
+                    .as(faux)
+                    .hasStatus(404);
     }
 
     @Test

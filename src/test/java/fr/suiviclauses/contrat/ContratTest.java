@@ -10,6 +10,7 @@ import fr.suiviclauses.Connecte;
 import fr.suiviclauses.RequetesComptees;
 import fr.suiviclauses.compte.CompteService;
 import fr.suiviclauses.securite.Role;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -135,6 +136,66 @@ class ContratTest {
         assertThat(error(refus, "employeur")).startsWith("Rien ne correspond");
         assertThat(html(refus).select("#lieu").val()).isEqualTo("Ici");
         assertThat(html(refus).select("#lot").val()).isEqualTo("m-ville");
+    }
+
+    /** Someone or some company may lack while a contract is entered: she is entered first, and nothing is typed again. */
+    @Test
+    void what_was_typed_waits_while_an_employer_who_lacked_is_entered() {
+        String detour = redirection(send(
+                "/contrats/nouveau",
+                "suite",
+                "employeur",
+                "employeur",
+                "Nettoyage & Cie",
+                "titulaire",
+                "maçons",
+                "lieu",
+                "Chantier de l’école",
+                "debut",
+                "32/13",
+                "reference",
+                "n° 5"));
+        assertThat(detour).startsWith("/entreprises/nouvelle?");
+        Document entreprise = moi.page(URI.create(detour));
+        assertThat(entreprise.select("#nom").val()).isEqualTo("Nettoyage & Cie");
+
+        // She gives up, and finds all of it.
+        Document retour =
+                moi.page(URI.create(entreprise.select(".form-actions a").attr("href")));
+        assertThat(retour.select("#employeur").val()).isEqualTo("Nettoyage & Cie");
+        assertThat(retour.select("#lieu").val()).isEqualTo("Chantier de l’école");
+
+        // She goes through with it: the company is chosen.
+        String rempli = redirection(moi.post(
+                URI.create(entreprise.select("main form.form").attr("action")),
+                "nom",
+                "Nettoyage & Cie",
+                "type",
+                "CLASSIQUE"));
+        Document contrat = moi.page(URI.create(rempli));
+        assertThat(contrat.select("#employeur").val()).startsWith("Nettoyage & Cie, n°");
+        assertThat(contrat.select("#personne").val()).startsWith("Ângel Zoé, 02/01/1990, n°");
+        assertThat(contrat.select("#titulaire").val()).startsWith("Maçons, n°");
+        assertThat(contrat.select("#lieu").val()).isEqualTo("Chantier de l’école");
+        assertThat(contrat.select("#debut").val()).isEqualTo("32/13");
+        assertThat(contrat.select("#reference").val()).isEqualTo("n° 5");
+        assertThat(contrat.select("#modalite option[selected]").val()).isEqualTo("ETTI");
+        assertThat(contrat.select("#type option[selected]").val()).isEqualTo("CTT");
+        assertThat(contrat.select("fieldset [name=lots][checked]")).hasSize(1);
+        // Enter saves: the first button of the form is the one that it presses.
+        assertThat(contrat.expectFirst("main form.form [type=submit]").attr("name"))
+                .isEmpty();
+    }
+
+    @Test
+    void more_than_an_address_can_hold_is_refused_and_stays_typed() {
+        String long_ = "é".repeat(3_000);
+        var refus = send("/contrats/nouveau", "suite", "beneficiaire", "lieu", long_);
+        assertThat(refus).hasStatus(422);
+        assertThat(html(refus).select(".flash-bad").text()).contains("trop long");
+        assertThat(html(refus).select("#lieu").val()).isEqualTo(long_);
+        assertThat(redirection(send("/contrats/nouveau", "suite", "beneficiaire", "lieu", "\0 \uD800 <b>")))
+                .startsWith("/beneficiaires/nouveau?contrat=");
     }
 
     @Test

@@ -10,6 +10,7 @@ import fr.suiviclauses.Connecte;
 import fr.suiviclauses.RequetesComptees;
 import fr.suiviclauses.compte.CompteService;
 import fr.suiviclauses.securite.Role;
+import java.net.URI;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,20 @@ class EntrepriseTest {
         assertThat(role).matches("/lots/12/participations/nouvelle\\?entreprise=[0-9]+");
         for (String faux : new String[] {"x", "-1", "1,2", "1e3"})
             assertThat(moi.get("/entreprises/nouvelle?lot=" + faux)).hasStatus(404);
+    }
+
+    /** She may be there already, under another spelling: then she is chosen, and all that was typed stays as well. */
+    @Test
+    void a_company_that_a_contract_lacked_leads_back_to_it_new_or_not() {
+        URI adresse = URI.create("/entreprises/nouvelle?contrat=lieu%3DIci%26employeur%3D");
+        String contrat = redirection(moi.post(adresse, "nom", "Maçons Réunis", "type", "CLASSIQUE"));
+        assertThat(contrat).matches("/contrats/nouveau\\?lieu=Ici&employeur=[0-9]+");
+
+        Document refus = html(moi.post(adresse, "nom", "Macons reunis", "siren", "356000000", "type", "CLASSIQUE"));
+        assertThat(refus.select(".flash-warn a:contains(la choisir)").attr("href"))
+                .isEqualTo(contrat);
+        assertThat(refus.select("main form.form").attr("action")).isEqualTo(adresse.toString());
+        assertThat(refus.select(".form-actions a").attr("href")).isEqualTo("/contrats/nouveau?lieu=Ici");
     }
 
     @Test

@@ -5,8 +5,8 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import fr.suiviclauses.beneficiaire.BeneficiaireLecture;
 import fr.suiviclauses.beneficiaire.Identite;
+import fr.suiviclauses.commun.Detour;
 import fr.suiviclauses.commun.Identifiant;
-import fr.suiviclauses.commun.PourLot;
 import fr.suiviclauses.commun.saisie.Champs;
 import fr.suiviclauses.commun.saisie.Conflit;
 import fr.suiviclauses.commun.saisie.Modifications;
@@ -64,21 +64,21 @@ class EntreeController {
     @GetMapping("/nouvelle")
     ModelAndView add(
             @PathVariable String personne,
-            @RequestParam(defaultValue = "") String lot,
+            @RequestParam(defaultValue = "") String contrat,
             @AuthenticationPrincipal UtilisateurConnecte moi) {
         Identite qui = beneficiaires.standing(Identifiant.parse(personne), moi);
-        return page(EntreePage.nouvelle(qui, PourLot.of(lot)), null).addObject("form", EntreeForm.vide());
+        return page(EntreePage.nouvelle(qui, Detour.contrat(contrat)), null).addObject("form", EntreeForm.vide());
     }
 
-    /** For a lot, her contract on it comes next. */
+    /** For a contract, it comes next. */
     @PostMapping("/nouvelle")
     ModelAndView add(
             @PathVariable String personne,
             @RequestParam MultiValueMap<String, String> champs,
-            @RequestParam(defaultValue = "") String lot,
+            @RequestParam(defaultValue = "") String contrat,
             @AuthenticationPrincipal UtilisateurConnecte moi,
             RedirectAttributes redirect) {
-        PourLot pour = PourLot.of(lot);
+        Detour detour = Detour.contrat(contrat);
         Identite qui = beneficiaires.standing(Identifiant.parse(personne), moi);
         EntreeForm form = EntreeForm.of(champs);
         BindingResult errors = new BeanPropertyBindingResult(form, "form");
@@ -89,14 +89,12 @@ class EntreeController {
                         "succes",
                         "L’entrée est enregistrée."
                                 + entrees.add(qui.id(), saisie, moi).phrase());
-                return pour.id() == null
-                        ? sheet(qui)
-                        : new ModelAndView("redirect:/contrats/nouveau?beneficiaire=" + qui.id() + "&lot=" + pour.id());
+                return detour.engage() ? new ModelAndView("redirect:" + detour.with(qui.id())) : sheet(qui);
             } catch (RegleMetierException refus) {
                 new Champs(errors).refus(refus);
             }
         }
-        return page(EntreePage.nouvelle(qui, pour), UNPROCESSABLE_CONTENT).addAllObjects(errors.getModel());
+        return page(EntreePage.nouvelle(qui, detour), UNPROCESSABLE_CONTENT).addAllObjects(errors.getModel());
     }
 
     @GetMapping("/{id:\\d+}/modifier")

@@ -1,7 +1,7 @@
 package fr.suiviclauses.beneficiaire.entree;
 
 import fr.suiviclauses.beneficiaire.Identite;
-import fr.suiviclauses.commun.PourLot;
+import fr.suiviclauses.commun.Detour;
 import fr.suiviclauses.commun.saisie.Conflit;
 import fr.suiviclauses.liste.Liste;
 import fr.suiviclauses.referentiel.Critere;
@@ -14,25 +14,31 @@ import org.jspecify.annotations.Nullable;
  * The form of an entry, new or not.
  *
  * @param adresse where it is sent
+ * @param retour where giving up leads
  */
 record EntreePage(
         String titre,
         Identite qui,
         String adresse,
+        String retour,
         @Nullable Conflit conflit) {
 
-    static EntreePage nouvelle(Identite qui, PourLot pour) {
+    static EntreePage nouvelle(Identite qui, Detour detour) {
         return new EntreePage(
-                "Nouvelle entrée", qui, pour.on("/beneficiaires/" + qui.id() + "/entrees/nouvelle"), null);
+                "Nouvelle entrée",
+                qui,
+                detour.on("/beneficiaires/" + qui.id() + "/entrees/nouvelle"),
+                detour.engage() ? detour.with(qui.id()) : "/beneficiaires/" + qui.id(),
+                null);
     }
 
     static EntreePage existante(Identite qui, long id, @Nullable Conflit conflit) {
         return new EntreePage(
-                "Modifier l’entrée", qui, "/beneficiaires/" + qui.id() + "/entrees/" + id + "/modifier", conflit);
-    }
-
-    public String retour() {
-        return "/beneficiaires/" + qui.id();
+                "Modifier l’entrée",
+                qui,
+                "/beneficiaires/" + qui.id() + "/entrees/" + id + "/modifier",
+                "/beneficiaires/" + qui.id(),
+                conflit);
     }
 
     public List<Critere> criteres() {
