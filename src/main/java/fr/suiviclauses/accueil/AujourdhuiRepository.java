@@ -30,6 +30,13 @@ class AujourdhuiRepository {
     record Releves(long total, LocalDate mois, long entrepriseId, String entreprise, long nombre, String heures) {}
 
     /**
+     * What is declared.
+     *
+     * @param dernier the latest month of all, the first one being that of the first line
+     */
+    record Declares(Releves releves, LocalDate dernier) {}
+
+    /**
      * A lot that is behind.
      *
      * @param proche it ends soon
@@ -76,8 +83,12 @@ class AujourdhuiRepository {
                 .single();
     }
 
-    List<Releves> declarations(Map<String, ?> demande) {
-        return list(read("declarations.sql"), demande, (ligne, rang) -> releves(ligne, hours(ligne, "heures")));
+    List<Declares> declarations(Map<String, ?> demande) {
+        return list(
+                read("declarations.sql"),
+                demande,
+                (ligne, rang) -> new Declares(
+                        releves(ligne, hours(ligne, "heures")), ligne.getObject("dernier", LocalDate.class)));
     }
 
     List<Releves> missing(Map<String, ?> demande) {

@@ -1,5 +1,6 @@
 package fr.suiviclauses.accueil;
 
+import fr.suiviclauses.accueil.AujourdhuiRepository.Declares;
 import fr.suiviclauses.accueil.AujourdhuiRepository.Lot;
 import fr.suiviclauses.accueil.AujourdhuiRepository.Releves;
 import fr.suiviclauses.accueil.Panneau.Ligne;
@@ -82,7 +83,7 @@ class AujourdhuiService {
     }
 
     static boolean known(String seul) {
-        return List.of(DECLARATIONS, MOIS_MANQUANTS, LOTS_PROCHES, LOTS_EN_RETARD, ELIGIBILITES, APPELS, ACTIONS)
+        return List.of(MOIS_MANQUANTS, LOTS_PROCHES, LOTS_EN_RETARD, ELIGIBILITES, APPELS, ACTIONS)
                 .contains(seul);
     }
 
@@ -115,13 +116,16 @@ class AujourdhuiService {
         }
     }
 
+    /** All of them are where they are validated: a page shows those of one year, and the first year is done first. */
     private Panneau declarations(Demande demande) {
-        List<Releves> releves = repository.declarations(demande.until(demande.jour));
-        long total = first(releves, Releves::total);
+        List<Declares> declares = repository.declarations(demande.until(demande.jour));
+        List<Releves> releves = declares.stream().map(Declares::releves).toList();
+        boolean uneAnnee = declares.stream()
+                .allMatch(d -> d.dernier().getYear() == d.releves().mois().getYear());
         return new Panneau(
                 DECLARATIONS,
                 "Déclarations à valider",
-                count(total, "relevé", "relevés"),
+                count(first(releves, Releves::total), "relevé", "relevés"),
                 "Des heures déclarées ne comptent qu’une fois validées.",
                 releves.stream()
                         .map(r -> new Ligne(
@@ -132,8 +136,15 @@ class AujourdhuiService {
                                 grid(r) + "&statut=DECLAREE"))
                         .toList(),
                 "Rien à valider.",
-                more(releves.stream().mapToLong(Releves::nombre).sum(), total, demande.tout(DECLARATIONS)),
-                "Toutes les déclarations");
+                releves.isEmpty() ? "" : validation(releves.get(0).mois(), demande),
+                uneAnnee
+                        ? "Toutes les déclarations"
+                        : "Celles de " + releves.get(0).mois().getYear());
+    }
+
+    private static String validation(LocalDate mois, Demande demande) {
+        return "/heures/validation?annee=" + mois.getYear() + (demande.miens ? "&facilitateur=" + demande.moi.id() : "")
+                + "&statut=DECLAREE";
     }
 
     private Panneau missing(Demande demande) {

@@ -1,5 +1,5 @@
--- Hours declared and not yet looked at, by month and employer, the oldest first.
-select count(*) over () as groupes, sum(count(*)) over () as total, r.mois, c.employeur_id, e.nom as entreprise,
+-- Hours declared and not yet looked at, by month and employer, the oldest first, and the latest month of all.
+select count(*) over () as groupes, sum(count(*)) over () as total, max(max(r.mois)) over () as dernier, r.mois, c.employeur_id, e.nom as entreprise,
        count(*) as nombre, sum(r.heures) as heures
   from releve_heures r
   join contrat_insertion c on c.structure_id = r.structure_id and c.id = r.contrat_id

@@ -81,6 +81,18 @@ class AujourdhuiTest {
                 .containsExactly(
                         "/heures/mois?mois=2021-11&entreprise=" + employeur + "&statut=DECLAREE",
                         "/heures/mois?mois=2021-12&entreprise=" + employeur + "&statut=DECLAREE");
+        Element toutes = panneau.expectFirst(".onward a");
+        assertThat(toutes.text()).isEqualTo("Toutes les déclarations");
+        Document validation = moi.page(toutes.attr("href"));
+        assertThat(validation.select(".list-count").text()).startsWith("3 relevés à valider");
+
+        // Those of an earlier year are on another page, and come first.
+        histoire.heures(
+                contrat(personne, "2020-01-01", "2020-12-31"), lot("2020-01-01", null), "2020-06", "7", "DECLAREE");
+        Element anciennes = panel("declarations").expectFirst(".onward a");
+        assertThat(anciennes.text()).isEqualTo("Celles de 2020");
+        assertThat(moi.page(anciennes.attr("href")).select(".list-count").text())
+                .startsWith("1 relevé à valider");
     }
 
     @Test
@@ -211,6 +223,10 @@ class AujourdhuiTest {
         for (String code : List.of("declarations", "mois-manquants", "lots-proches", "eligibilites", "appels")) {
             assertThat(miens.select("#" + code + " li")).as(code).hasSize(1);
         }
+        assertThat(moi.page(miens.select("#declarations .onward a").attr("href"))
+                        .select(".list-count")
+                        .text())
+                .startsWith("1 relevé à valider");
         Document tous = moi.page(ADRESSE + "?suivi=tous");
         for (String code : List.of("declarations", "mois-manquants", "lots-proches", "eligibilites", "appels")) {
             assertThat(tous.select("#" + code + " li")).as(code).hasSize(2);
