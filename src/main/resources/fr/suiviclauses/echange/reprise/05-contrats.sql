@@ -83,7 +83,7 @@ with fichier as (
            min(t.type) as type, max(t.type) as type_max
       from r_lien_contrat k join r_travail t using (ligne) group by k.contrat_id)
 select f.*, coalesce(r.nouveau, s.nouveau) as nouveau, coalesce(r.employeur_id, s.employeur_id) as employeur_final,
-       coalesce('contrat ' || coalesce(f.reference, c.reference), 'contrat de ' || p.prenom || ' ' || p.nom) as nom,
+       coalesce('contrat ' || coalesce(f.reference, c.reference), 'contrat de ' || p.nom || ' ' || p.prenom) as nom,
        c.reference as reference_avant, c.beneficiaire_id as personne_id_avant, c.employeur_id as employeur_id_avant,
        c.modalite as modalite_avant, c.type as type_avant, c.debut as debut_avant, c.fin as fin_avant,
        e.nom as employeur_nom, a.nom as employeur_nom_avant

@@ -65,7 +65,7 @@ with fichier as (
 critere as (
     select entree_id, string_agg(critere, '|' order by critere collate "C") as criteres
       from entree_critere where structure_id = :structure group by entree_id)
-select f.*, 'entrée du ' || to_char(f.debut, 'DD/MM/YYYY') || ' de ' || p.prenom || ' ' || p.nom as nom,
+select f.*, 'entrée du ' || to_char(f.debut, 'DD/MM/YYYY') || ' de ' || p.nom || ' ' || p.prenom as nom,
        p.naissance_finale as naissance,
        coalesce(e.id, nextval('entree_seq')) as id, e.id is null as nouveau, e.fin as fin_avant,
        e.commune_insee as commune_avant, case when e.metropole then 'OUI' when not e.metropole then 'NON' end as metropole_avant,

@@ -13,7 +13,7 @@ select min(ligne), 'entreprise_role', objet, role_avant, role, count(*) from tou
 
 -- A stored window that a new entry cuts short changes with it.
 insert into r_changement
-select n.ligne, 'entree', 'fin de la période d’éligibilité ouverte le ' || to_char(f.debut, 'DD/MM/YYYY') || ', ' || p.prenom || ' ' || p.nom,
+select n.ligne, 'entree', 'fin de la période d’éligibilité ouverte le ' || to_char(f.debut, 'DD/MM/YYYY') || ', ' || p.nom || ' ' || p.prenom,
        to_char(f.fin_avant, 'DD/MM/YYYY'), to_char(f.fin, 'DD/MM/YYYY'), 1
   from r_fenetre f
   join r_entree n on n.nouveau and n.personne_id = f.personne_id and n.debut = f.fin + 1

@@ -24,7 +24,7 @@ select r.ligne, 'contrat', r.contrat, 'Aucun contrat de la structure n’a cette
 
 create temp table r_contrat on commit drop as
 select c.id, c.debut, c.debut as debut_avant, c.fin, c.fin as fin_avant, c.beneficiaire_id as personne_id,
-       coalesce(b.prenom || ' ' || b.nom || ', ', '') || 'contrat ' || coalesce(c.reference, '#' || c.id) as nom,
+       coalesce(b.nom || ' ' || b.prenom || ', ', '') || 'contrat ' || coalesce(c.reference, '#' || c.id) as nom,
        b.reference as personne_reference, b.nom as personne_nom, b.prenom as personne_prenom, e.nom as employeur_nom,
        e.id as employeur_id
   from contrat_insertion c
@@ -46,8 +46,8 @@ select r.ligne, v.colonne, v.vu, v.phrase
  cross join lateral (values
        ('beneficiaire', r.beneficiaire, coalesce(c.personne_reference, ''),
         coalesce('Ce contrat est celui du bénéficiaire « ' || c.personne_reference || ' ».', 'Le bénéficiaire de ce contrat n’a pas de référence.')),
-       ('nom', r.nom, c.personne_nom, 'Ce contrat est celui de « ' || c.personne_prenom || ' ' || c.personne_nom || ' ».'),
-       ('prenom', r.prenom, c.personne_prenom, 'Ce contrat est celui de « ' || c.personne_prenom || ' ' || c.personne_nom || ' ».'),
+       ('nom', r.nom, c.personne_nom, 'Ce contrat est celui de « ' || c.personne_nom || ' ' || c.personne_prenom || ' ».'),
+       ('prenom', r.prenom, c.personne_prenom, 'Ce contrat est celui de « ' || c.personne_nom || ' ' || c.personne_prenom || ' ».'),
        ('entreprise', r.entreprise, c.employeur_nom, 'L’employeur de ce contrat est « ' || c.employeur_nom || ' ».')) as v (colonne, vu, su, phrase)
  where texte_normalise(v.vu) <> texte_normalise(v.su)
    -- Of a record merged into hers since the file was prepared, it still speaks rightly.
