@@ -129,7 +129,7 @@ class FichePersonneService {
                 "suivis",
                 "Suivis",
                 "",
-                Stream.of("Cohorte", "Échéance", "Situation", "Réponse du")
+                Stream.of("Année des heures", "Échéance", "Situation", "Réponse du")
                         .map(Grille.Colonne::texte)
                         .toList(),
                 lignes,

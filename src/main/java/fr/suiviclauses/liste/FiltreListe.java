@@ -64,8 +64,8 @@ public record FiltreListe(
                 "État",
                 "actifs",
                 List.of(
-                        new Choix("actifs", "Actifs", expression),
-                        new Choix("inactifs", "Désactivés", "not " + expression),
-                        new Choix("tous", "Tous", "true")));
+                        new Choix("actifs", "Fiches actives", expression),
+                        new Choix("inactifs", "Fiches désactivées", "not " + expression),
+                        new Choix("tous", "Toutes", "true")));
     }
 }

@@ -2,6 +2,7 @@ package fr.suiviclauses.liste;
 
 import fr.suiviclauses.commun.grille.Grille;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +52,17 @@ public record Liste(
     /** A filter and the code of the choice that stands; empty: all rows. */
     public record Filtre(String code, String libelle, boolean tous, List<Option> options, String courant) {
 
+        /** What filters are named by, of those that are feminine. */
+        private static final Set<String> FEMININS = Set.of(
+                "Année", "Charte", "Échéance", "Éligibilité", "Forme", "Modalité", "Nature", "Opération", "Structure");
+
         public Filtre {
             options = List.copyOf(options);
+        }
+
+        /** Its first line, where all rows may be shown: "Toutes", for an operation. */
+        public String tousLesChoix() {
+            return FEMININS.contains(libelle.split(" ", 2)[0]) ? "Toutes" : "Tous";
         }
     }
 

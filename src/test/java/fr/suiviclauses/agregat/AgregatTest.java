@@ -9,6 +9,7 @@ import fr.suiviclauses.ApplicationTest;
 import fr.suiviclauses.Connecte;
 import fr.suiviclauses.compte.CompteService;
 import fr.suiviclauses.securite.Role;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +54,17 @@ class AgregatTest {
         assertThat(moi.page("/bilan/2021/perimetres").text()).contains("Achats de l’État", "164\u202f384");
         assertThat(moi.page("/bilan/2021").select(".kpi-main .kpi-value").text())
                 .isEqualTo("–");
+    }
+
+    /** Whoever may not change it has no link to its form. */
+    @Test
+    void its_line_leads_to_a_form_only_whom_it_opens_to() {
+        declare();
+        assertThat(moi.page("/agregats").select("tbody th a")).hasSize(1);
+        Document liste =
+                Connecte.to(mvc, comptes, moi.structure(), Role.RESPONSABLE).page("/agregats");
+        assertThat(liste.select("tbody th").text()).isEqualTo("Achats de l’État");
+        assertThat(liste.select("tbody th a")).isEmpty();
     }
 
     @Test

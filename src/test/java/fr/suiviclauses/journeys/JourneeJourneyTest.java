@@ -62,9 +62,13 @@ class JourneeJourneyTest {
         assertThat(page.locator(".call")).hasCount(1);
         page.locator(".call summary", new Page.LocatorOptions().setHasText("Date"))
                 .click();
+        // On a phone the rows are far below the filters: what is refused is what she sees.
+        page.setViewportSize(320, 640);
         page.locator(".call [name=date]").fill("31/02/2022");
         page.locator(".call [value=NON_RENSEIGNE]").click();
         assertThat(page.locator(".call .flash-bad")).hasText("Cette date n’existe pas.");
+        assertThat(page.locator(".call .flash-bad")).isFocused();
+        assertThat(page.locator(".call .flash-bad")).isInViewport();
         assertThat(page.locator(".call [name=date]").first()).hasValue("31/02/2022");
         check(navigateur);
         page.locator(".call [name=date]").first().fill("16/01/2022");

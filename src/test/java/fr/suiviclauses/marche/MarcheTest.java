@@ -38,6 +38,17 @@ class MarcheTest extends EssaiMarche {
     }
 
     @Test
+    void without_a_buyer_the_form_leads_to_the_first_one() {
+        Connecte nouveau = Connecte.to(mvc, comptes, comptes.openStructure("Nothing yet", null), Role.FACILITATEUR);
+        assertThat(nouveau.page("/marches/nouveau")
+                        .select("main form a:contains(commencez par lui)")
+                        .attr("href"))
+                .isEqualTo("/donneurs-ordres/nouveau");
+        assertThat(moi.page("/marches/nouveau").select("main form a:contains(commencez par lui)"))
+                .isEmpty();
+    }
+
+    @Test
     void each_refusal_stands_next_to_its_field_and_what_was_typed_stays() {
         var refus = create(
                 "donneur",
@@ -231,6 +242,14 @@ class MarcheTest extends EssaiMarche {
                     .containsExactly("2021-14");
         }
         assertThat(moi.page("/marches?q=riviere").select("tbody th").eachText()).containsExactly("2021-14", "Z-1");
+    }
+
+    @Test
+    void a_filter_that_shows_all_agrees_with_its_name() {
+        Document liste = moi.page("/marches");
+        assertThat(liste.expectFirst("#forme option").text()).isEqualTo("Toutes");
+        assertThat(liste.expectFirst("#operation option").text()).isEqualTo("Toutes");
+        assertThat(liste.expectFirst("#type option").text()).isEqualTo("Tous");
     }
 
     @Test
