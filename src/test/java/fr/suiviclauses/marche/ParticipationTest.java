@@ -95,6 +95,7 @@ class ParticipationTest extends EssaiMarche {
         String part = moi.page(marche).select("a:contains(Changer la part)").attr("href");
 
         assertThat(moi.page(part).select("h1").text()).isEqualTo("Part d’Étanchéité du Sud");
+        assertThat(moi.page(part).select(".lead-note").text()).startsWith("Titulaire du lot 1");
         redirection(moi.post(part, "part", "45", "version", "0"));
         assertThat(moi.page(marche).select(".timeline").text()).contains("Part d’Étanchéité du Sud modifiée");
     }
