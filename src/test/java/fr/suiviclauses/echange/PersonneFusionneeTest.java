@@ -192,7 +192,7 @@ class PersonneFusionneeTest extends EssaiReprise {
                         "Diplôme : Bac",
                         "En QPV",
                         "Prolongée jusqu’au 31/12/2022",
-                        "Heures comptées\u00a0: 42,00");
+                        "Heures comptées : 42,00");
         redirection(undo());
         assertThat(state()).isEqualTo(avant);
     }
