@@ -89,7 +89,7 @@ class FichesJourneyTest {
         }) {
             navigateur.open(adresse);
             check(navigateur);
-            page.locator("main form.form button[type=submit]").first().click();
+            page.locator("main form.form .form-actions [type=submit]").first().click();
             assertThat(page.locator(".field-error").first()).isVisible();
             check(navigateur);
         }
