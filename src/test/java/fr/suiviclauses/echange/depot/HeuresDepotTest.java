@@ -138,8 +138,8 @@ class HeuresDepotTest extends EssaiDepot {
         assertThat(counts(page)).isEqualTo("Nouvelles 1, Modifiées 1, Inchangées 0, En erreur 0");
         assertThat(findings(page))
                 .containsExactly(
-                        "2 | heures | Zoé Ângel, contrat C1, marché 2020-07, lot 1, 03/2021 | Avant : vide | Après : 90,00",
-                        "3 | heures | Zoé Ângel, contrat C1, marché 2020-07, lot 1, 12/2020 | Avant : 120,50 | Après : 100,00");
+                        "2 | heures | Ângel Zoé, contrat C1, marché 2020-07, lot 1, 03/2021 | Avant : vide | Après : 90,00",
+                        "3 | heures | Ângel Zoé, contrat C1, marché 2020-07, lot 1, 12/2020 | Avant : 120,50 | Après : 100,00");
         assertThat(page.select(".row-new")).hasSize(1);
         assertThat(page.select(".row-changed")).hasSize(1);
         assertThat(rows()).isEqualTo(avant);
@@ -148,7 +148,7 @@ class HeuresDepotTest extends EssaiDepot {
         assertThat(settled(adresse).select("h1 .state").text()).isEqualTo("Importé");
         assertThat(rows()).isNotEqualTo(avant);
         assertThat(text(get(facilitateur, adresse + "/rapport.csv")))
-                .contains("Zoé Ângel, contrat C1, marché 2020-07, lot 1, 03/2021");
+                .contains("Ângel Zoé, contrat C1, marché 2020-07, lot 1, 03/2021");
     }
 
     @Test
@@ -210,7 +210,7 @@ class HeuresDepotTest extends EssaiDepot {
         List<String> obstacles = Jsoup.parse(text(refus)).select(".conflict li").eachText();
         assertThat(obstacles).hasSize(3);
         assertThat(obstacles.get(0))
-                .startsWith("Zoé Ângel, contrat C1, marché ")
+                .startsWith("Ângel Zoé, contrat C1, marché ")
                 .contains("03/2021 : 91,00 h depuis le ")
                 .endsWith(", par Léa Martin.");
         assertThat(obstacles.get(1))
