@@ -75,7 +75,7 @@ enum Controle {
     MOIS_JUSTIFIER(
             "Mois au-delà de 212,6 h sans justification",
             "Tous contrats réunis, c’est plus de 48 h par semaine. Une justification enregistrée règle la ligne.",
-            "Corrigez les heures, ou écrivez la justification dans la grille.",
+            "Corrigez les heures, ou déposez un fichier d’heures où la colonne « justification » est remplie.",
             "Personne",
             "Contrats",
             "Heures"),

@@ -9,7 +9,7 @@ jour as (
      group by a.id)
 select case f.code when 'heures' then 'Heures ' else 'Bénéficiaires ' end || a.annee as fiche, 'Arrêté n° ' || a.numero as contexte,
        null::date as mois, case f.code when 'heures' then j.heures - f.valeur end as heures,
-       'Arrêté : ' || nombre_affiche(f.valeur) || ' ; aujourd’hui : '
+       'Arrêté : ' || coalesce(nombre_affiche(f.valeur), 'aucun') || ' ; aujourd’hui : '
            || nombre_affiche(case f.code when 'heures' then j.heures else j.beneficiaires end) || '.' as constat,
        '/bilan/' || a.annee as adresse
   from arrete a

@@ -5,4 +5,4 @@ select coalesce(b.nom || ' ' || b.prenom, 'Personne anonymisée') as fiche, e.no
   join entreprise e on e.structure_id = c.structure_id and e.id = c.employeur_id
   join beneficiaire b on b.structure_id = c.structure_id and b.id = c.beneficiaire_id
  where c.structure_id = :structure
-   and (not modalite_convient(c.modalite, e.type) or not type_contrat_convient(c.type, c.modalite))
+   and (not modalite_convient(c.modalite, e.type) or (c.type is not null and not type_contrat_convient(c.type, c.modalite)))

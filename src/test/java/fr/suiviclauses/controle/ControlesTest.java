@@ -212,6 +212,14 @@ class ControlesTest {
         long interim = histoire.contrat(personne, "EMBAUCHE_DIRECTE");
         histoire.update("update contrat_insertion set type = 'CTT' where id = ?", interim);
         assertThat(links("modalites")).containsExactlyInAnyOrder("/contrats/" + faux, "/contrats/" + interim);
+
+        long esat = histoire.contrat(personne, "EMBAUCHE_DIRECTE");
+        histoire.update(
+                "update entreprise set type = 'ESAT' where id = (select employeur_id from contrat_insertion where id = ?)",
+                esat);
+        histoire.update("update contrat_insertion set modalite = 'ESAT' where id = ?", esat);
+        assertThat(links("modalites")).hasSize(2);
+        assertThat(moi.page("/controles").select("section.control")).isNotEmpty();
     }
 
     @Test
@@ -243,6 +251,9 @@ class ControlesTest {
         histoire.update(
                 "update agregat_declare set beneficiaires = annee - 2019 where structure_id = ?", histoire.structureId);
         assertThat(labels("declarations")).containsExactly("Bénéficiaires 2021", "Heures 2021");
+        for (String fiche : links("declarations"))
+            assertThat(moi.page(fiche).select("input[name=libelle]").attr("value"))
+                    .isEqualTo("Essai");
     }
 
     @Test
@@ -255,6 +266,8 @@ class ControlesTest {
         freeze(2019, 1, "3", "0");
         assertThat(labels("arretes")).containsExactly("Heures 2019");
         assertThat(line("arretes").select("td.n").text()).isEqualTo("\u22123,00");
+        histoire.update("update indicateur_fige set valeur = null where structure_id = ?", histoire.structureId);
+        assertThat(line("arretes").select("td:last-child").text()).contains("Arrêté : aucun");
     }
 
     private void freeze(int annee, int numero, String heures, String personnes) {
