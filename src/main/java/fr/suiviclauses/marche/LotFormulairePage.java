@@ -24,6 +24,11 @@ record LotFormulairePage(
         familles = List.copyOf(familles);
     }
 
+    /** Where the lot is deleted: refused with a sentence while anything depends on it. */
+    public String suppression() {
+        return adresse.replace("/modifier", "/suppression");
+    }
+
     public List<TypeClause> clauses() {
         return List.of(TypeClause.values());
     }

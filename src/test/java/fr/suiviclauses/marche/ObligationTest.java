@@ -193,6 +193,10 @@ class ObligationTest extends EssaiMarche {
         assertThat(moi.page(marche).select(".timeline").text())
                 .contains("Clause retirée du lot 2 : Engagement volontaire");
 
+        Document modifie = moi.page(second + "/modifier");
+        assertThat(modifie.select("main form[action=" + second + "/suppression] button")
+                        .text())
+                .isEqualTo("Supprimer le lot");
         redirection(moi.post(second + "/suppression"));
         assertThat(moi.page(marche).select(".objective h2").eachText()).containsExactly("Lot 1 Gros œuvre");
         work(id(lot(marche)), "Ângel", "2021-01-01", 10);
