@@ -133,7 +133,7 @@ class AujourdhuiService {
                                 EN_MOIS.format(r.mois()) + ", " + count(r.nombre(), "relevé", "relevés"),
                                 r.heures(),
                                 late(r.mois(), demande),
-                                grid(r) + "&statut=DECLAREE"))
+                                validation(r.mois(), demande) + "&entreprise=" + r.entrepriseId()))
                         .toList(),
                 "Rien à valider.",
                 releves.isEmpty() ? "" : validation(releves.get(0).mois(), demande),

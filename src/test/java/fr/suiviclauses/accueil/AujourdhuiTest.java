@@ -79,8 +79,12 @@ class AujourdhuiTest {
         assertThat(panneau.select("li .day-measure").eachText()).containsExactly("10 h", "24 h");
         assertThat(panneau.select("li a").eachAttr("href"))
                 .containsExactly(
-                        "/heures/mois?mois=2021-11&entreprise=" + employeur + "&statut=DECLAREE",
-                        "/heures/mois?mois=2021-12&entreprise=" + employeur + "&statut=DECLAREE");
+                        "/heures/validation?annee=2021&statut=DECLAREE&entreprise=" + employeur,
+                        "/heures/validation?annee=2021&statut=DECLAREE&entreprise=" + employeur);
+        assertThat(moi.page(panneau.select("li a").attr("href"))
+                        .select(".list-count")
+                        .text())
+                .startsWith("3 relevés à valider");
         Element toutes = panneau.expectFirst(".onward a");
         assertThat(toutes.text()).isEqualTo("Toutes les déclarations");
         Document validation = moi.page(toutes.attr("href"));
