@@ -30,6 +30,7 @@ class Grille {
     if (this.annulation) this.annulation.hidden = false
     this.annulation?.addEventListener('click', () => this.annuler())
     this.table.addEventListener('focusin', e => { if (e.target.name?.startsWith('h_')) this.avant = e.target.value })
+    this.form.elements.comme.addEventListener('change', () => this.garder())
     this.table.addEventListener('change', e => {
       if (!e.target.name?.startsWith('h_')) return
       this.retenir([{ nom: e.target.name.slice(2), avant: this.avant ?? '' }])
@@ -110,7 +111,10 @@ class Grille {
       ouverts[rang] = this.form.elements[rang].value
     }
     const champs = Object.fromEntries(changees.map(([nom, champ]) => ['h_' + nom, champ.value]))
-    if (changees.length) for (const champ of this.form.querySelectorAll('input[name^=j_]')) champs[champ.name] = champ.value
+    if (changees.length) {
+      for (const champ of this.form.querySelectorAll('input[name^=j_]')) champs[champ.name] = champ.value
+      champs.comme = this.form.elements.comme.value
+    }
     this.brouillon.garder(champs, ouverts, Number(this.form.dataset.page), this.form)
   }
 
@@ -142,6 +146,7 @@ class Grille {
     // What the rows held when it was typed, so that what someone did since is told and not overwritten.
     if (nombre) for (const [nom, valeur] of Object.entries(garde.ouverts)) if (this.form.elements[nom]) this.form.elements[nom].value = valeur
     if (!nombre) return
+    if (garde.champs.comme) this.form.elements.comme.value = garde.champs.comme
     document.getElementById('brouillon').hidden = false
     document.getElementById('brouillon-phrase').textContent =
       (nombre === 1 ? 'Une case n’était pas enregistrée' : nombre + ' cases n’étaient pas enregistrées') + ' quand vous avez quitté cette page.'

@@ -5,6 +5,7 @@ import fr.suiviclauses.commun.saisie.RegleMetierException;
 import fr.suiviclauses.heures.Verdict.Niveau;
 import fr.suiviclauses.referentiel.StatutHeures;
 import fr.suiviclauses.securite.UtilisateurConnecte;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -85,7 +87,7 @@ class EtatHeures {
                 select :structure, contrat_id, lot_id, mois, heures, :statut, justification from cellule where heures > 0
                 on conflict on constraint releve_heures_une_par_mois do update
                    set heures = excluded.heures, statut = excluded.statut, motif = null,
-                       justification = excluded.justification, version = r.version + 1
+                       justification = coalesce(excluded.justification, r.justification), version = r.version + 1
                  where r.version = (select c.version from cellule c
                                      where c.contrat_id = r.contrat_id and c.lot_id = r.lot_id and c.mois = r.mois)
                 returning 1),
@@ -116,11 +118,11 @@ class EtatHeures {
             long lotId,
 
             String mois,
-            java.math.@Nullable BigDecimal heures,
+            @Nullable BigDecimal heures,
             int version,
             @Nullable String justification) {
 
-        static Cellule of(Cle cle, java.math.@Nullable BigDecimal heures, int version, @Nullable String justification) {
+        static Cellule of(Cle cle, @Nullable BigDecimal heures, int version, @Nullable String justification) {
             return new Cellule(
                     cle.contrat(), cle.lot(), cle.mois().atDay(1).toString(), heures, version, justification);
         }
@@ -247,6 +249,50 @@ class EtatHeures {
 
     /** Who made a cell empty, and when. */
     record Effacement(@Nullable String auteur, java.time.Instant moment) {}
+
+    /** A person's month over all her contracts. */
+    record MoisCharge(@Nullable String nom, @Nullable String prenom, LocalDate mois, BigDecimal heures) {}
+
+    /**
+     * The first of the months that cannot hold the rejected ones among these relevés, were they rejected no more: above a
+     * whole month, or above the legal maximum where nobody said why. Makes whoever else writes hours of these people wait.
+     */
+    Optional<MoisCharge> unfit(List<Long> ids, UtilisateurConnecte moi) {
+        jdbc.sql("""
+                        select id from beneficiaire where structure_id = :structure and id in (
+                            select c.beneficiaire_id from releve_heures r
+                              join contrat_insertion c on c.structure_id = r.structure_id and c.id = r.contrat_id
+                             where r.structure_id = :structure and r.statut = 'REJETEE' and r.id = any(:ids))
+                         order by id for no key update""")
+                .param("structure", moi.structureId())
+                .param("ids", ids.toArray(Long[]::new))
+                .query(Long.class)
+                .list();
+        return jdbc.sql("""
+                        with repris as (
+                            select c.beneficiaire_id, r.mois, sum(r.heures) as heures,
+                                   bool_or(btrim(coalesce(r.justification, '')) <> '') as justifiee
+                              from releve_heures r
+                              join contrat_insertion c on c.structure_id = r.structure_id and c.id = r.contrat_id
+                             where r.structure_id = :structure and r.statut = 'REJETEE' and r.id = any(:ids)
+                             group by c.beneficiaire_id, r.mois),
+                        total as (
+                            select p.beneficiaire_id, p.mois, p.heures + coalesce(h.heures, 0) as heures,
+                                   p.justifiee or coalesce(h.justifiee, false) as justifiee
+                              from repris p
+                              left join heures_personne_mois h on h.structure_id = :structure
+                                   and h.beneficiaire_id = p.beneficiaire_id and h.mois = p.mois)
+                        select b.nom, b.prenom, t.mois, t.heures from total t
+                          join beneficiaire b on b.structure_id = :structure and b.id = t.beneficiaire_id
+                         where t.heures > :entier or (t.heures > :maximum and not t.justifiee)
+                         order by t.mois, b.nom_normalise, b.id limit 1""")
+                .param("structure", moi.structureId())
+                .param("ids", ids.toArray(Long[]::new))
+                .param("entier", Saisie.MOIS_ENTIER)
+                .param("maximum", Regles.MAXIMUM_LEGAL)
+                .query(MoisCharge.class)
+                .optional();
+    }
 
     /** Decides on relevés chosen one by one; those that someone changed meanwhile stay as they are. */
     int decide(

@@ -188,10 +188,20 @@ class HeuresLecture {
                 ? ""
                 : " and exists (select from releve_heures q where q.structure_id = :structure and q.contrat_id = c.id"
                         + " and q.lot_id = l.id and q.mois between :du and :au and q.statut = :statut)";
-        // A month's view shows who worked the month before, or has hours already, or is expected.
+        // A month's view shows who worked the month before, or has hours already, or is expected: where her lot was
+        // said, or
+        // where she had hours once while her contract and the marché run on (a reprise says no other).
         StatementSpec requete = jdbc.sql("""
                         with rang as (
                             select contrat_id, lot_id, true as prevu from affectation where structure_id = :structure %1$s
+                            union all
+                            select distinct contrat_id, lot_id, true from releve_heures
+                             where structure_id = :structure %1$s
+                               and contrat_id in (select id from contrat_insertion
+                                                   where structure_id = :structure and debut <= :au and coalesce(fin, 'infinity') >= :du)
+                               and lot_id in (select l.id from lot l
+                                                join marche_actif a on a.structure_id = l.structure_id and a.marche_id = l.marche_id
+                                               where l.structure_id = :structure and a.debut <= :au and coalesce(a.fin, 'infinity') >= :du)
                             union all
                             select contrat_id, lot_id, false from releve_heures
                              where structure_id = :structure and mois between :avant and :au %1$s

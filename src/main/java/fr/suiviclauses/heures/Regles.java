@@ -143,6 +143,16 @@ final class Regles {
                 + (justification == null || justification.isBlank() ? "" : " Justification\u00a0: " + justification);
     }
 
+    /** Why relevés that were rejected can't be taken back as they are. */
+    static String refused(EtatHeures.MoisCharge mois) {
+        boolean entier = mois.heures().compareTo(Saisie.MOIS_ENTIER) > 0;
+        return Personne.nom(mois.nom(), mois.prenom()) + ", " + MOIS.format(mois.mois()) + "\u00a0: "
+                + overall(mois.heures(), entier ? "744" : "212,6")
+                + (entier
+                        ? " Corrigez ses heures dans la grille, ou décochez-les."
+                        : " Corrigez ses heures dans la grille, où la justification est demandée, ou décochez-les.");
+    }
+
     private String conflict(Saisie saisie, Fait fait) {
         String qui = fait.auteur() == null ? "Quelqu’un d’autre" : fait.auteur();
         String quand = fait.moment() == null

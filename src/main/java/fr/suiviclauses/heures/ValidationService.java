@@ -148,6 +148,8 @@ class ValidationService {
      * Validates, rejects or sends back a selection.
      *
      * @param motif why they are rejected: the company reads it
+     * @throws RegleMetierException where nothing is ticked, a reason is missing, or hours that were rejected would make a
+     *     month too long (the same thresholds as in the grid)
      * @return how many took the decision; those that someone changed meanwhile, and those of a closed year, did not
      */
     @Transactional
@@ -160,6 +162,10 @@ class ValidationService {
         if (ids.isEmpty()) throw new RegleMetierException("", "Cochez au moins une ligne.");
         if (statut == StatutHeures.REJETEE && motif == null)
             throw new RegleMetierException("motif", "Dites pourquoi ces heures sont rejetées.");
+        if (statut != StatutHeures.REJETEE)
+            etats.unfit(ids, moi).ifPresent(mois -> {
+                throw new RegleMetierException("", Regles.refused(mois));
+            });
         return etats.decide(ids, versions, statut, statut == StatutHeures.REJETEE ? motif : null, moi);
     }
 }

@@ -93,6 +93,42 @@ class HeuresTest {
         assertThat(page.select("thead th[scope=col]")).hasSize(14);
     }
 
+    /** A reprise says no lot but by hours: who had some goes on, while her contract and the marché do. */
+    @Test
+    void an_open_contract_known_by_its_hours_has_its_row_in_the_years_and_months_after() {
+        long zoe = chantier.person("Lefèvre");
+        long parti = chantier.person("Parti", LocalDate.of(2021, 1, 1), LocalDate.of(2021, 12, 31));
+        for (long contrat : List.of(zoe, parti)) redirection(type(contrat, "2021-03", "100"));
+        jdbc.sql("delete from affectation where structure_id = ?")
+                .param(chantier.structure())
+                .update();
+
+        String suivante = adresse.replace("2021", "2022");
+        assertThat(moi.page(suivante).select("tbody th a").eachText()).containsExactly("Lefèvre Zoé");
+        assertThat(moi.page("/heures/mois?mois=2021-09&marche=" + chantier.marche())
+                        .select("tbody th a")
+                        .eachText())
+                .containsExactly("Lefèvre Zoé", "Parti Zoé");
+        jdbc.sql("update marche set date_fin = '2021-12-31' where id = ?")
+                .param(chantier.marche())
+                .update();
+        assertThat(moi.page(suivante).select("tbody th a")).isEmpty();
+    }
+
+    @Test
+    void a_reason_given_stays_when_the_hours_go_down() {
+        long zoe = chantier.person("Lefèvre");
+        redirection(type(zoe, "2021-03", "230", "j_" + chantier.personOf(zoe) + "_2021-03", "Chantier de nuit"));
+        redirection(type(zoe, "2021-03", "220"));
+
+        assertThat(chantier.hours()).containsExactly("2021-03 220.00 VALIDEE");
+        assertThat(jdbc.sql("select justification from releve_heures where structure_id = ?")
+                        .param(chantier.structure())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Chantier de nuit");
+    }
+
     @Test
     void what_is_typed_is_saved_validated_and_added_up() {
         long zoe = chantier.person("Lefèvre");

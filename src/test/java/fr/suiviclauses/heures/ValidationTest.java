@@ -57,6 +57,43 @@ class ValidationTest {
         return page.select("input[name=choix]").eachAttr("value");
     }
 
+    /** What was rejected was not worked: taken back, it counts in its person's month again. */
+    @Test
+    void hours_taken_back_are_judged_as_if_they_were_typed() {
+        String autre = Long.toString(chantier.insert("lot (structure_id, marche_id, numero, famille_id) select :s, "
+                + chantier.marche() + ", '2', min(id) from famille_achat where structure_id = :s"));
+        String rejetees = adresse.replace("DECLAREE", "REJETEE");
+        jdbc.sql("update releve_heures set heures = 200, statut = 'VALIDEE' where structure_id = ?")
+                .param(chantier.structure())
+                .update();
+        jdbc.sql("insert into releve_heures (structure_id, contrat_id, lot_id, mois, heures, statut, motif)"
+                        + " select structure_id, contrat_id, ?, mois, 30, 'REJETEE', 'doublon' from releve_heures"
+                        + " where structure_id = ? and mois = '2021-03-01'")
+                .params(Long.valueOf(autre), chantier.structure())
+                .update();
+        List<String> choix = boxes(moi.page(rejetees));
+        assertThat(choix).hasSize(10);
+        String[] champs = {"choix", choix.get(0), "decision", "DECLAREE"};
+
+        MvcTestResult refus = moi.post(rejetees, champs);
+
+        assertThat(refus).hasStatus(422);
+        assertThat(html(refus).text()).contains("mars 2021 : 230 h", "212,6 h", "justification");
+        assertThat(boxes(moi.page(rejetees))).hasSize(10);
+        jdbc.sql(
+                        "update releve_heures set justification = 'Deux équipes' where structure_id = ? and statut = 'VALIDEE'")
+                .param(chantier.structure())
+                .update();
+        redirection(moi.post(rejetees, champs));
+        assertThat(boxes(moi.page(rejetees))).hasSize(9);
+        jdbc.sql("update releve_heures set heures = 600 where structure_id = ? and mois = '2021-03-01'")
+                .param(chantier.structure())
+                .update();
+        assertThat(html(moi.post(rejetees, "choix", choix.get(1), "decision", "VALIDEE"))
+                        .text())
+                .contains("744 h");
+    }
+
     @Test
     void each_releve_is_on_one_page_and_the_filters_stay_in_the_address() {
         Document premiere = moi.page(adresse);

@@ -197,6 +197,7 @@ class HeuresJourneyTest {
         Page page = navigateur.page();
         grid(page, adresse);
         page.locator(name(contrats.get(0), "2021-06")).fill("104,5");
+        page.locator("#comme").selectOption("DECLAREE");
         assertThat(page.locator("td.cell-new")).hasCount(1);
         assertThat(page.locator("[data-role=general]")).hasText("105");
         assertThat(page.locator(".without-script")).isHidden();
@@ -216,9 +217,10 @@ class HeuresJourneyTest {
         assertThat(page.locator("#brouillon")).containsText("Une case n’était pas enregistrée");
         assertThat(page.locator(name(contrats.get(0), "2021-06"))).hasValue("104,5");
         assertThat(page.locator("[data-role=general]")).hasText("155");
+        assertThat(page.locator("#comme")).hasValue("DECLAREE");
         page.keyboard().press("Control+s");
         assertThat(page.locator(".flash-good")).hasText("Une case est enregistrée.");
-        assertThat(chantier.hours()).hasSize(2);
+        assertThat(chantier.hours()).containsExactlyInAnyOrder("2021-06 50.00 VALIDEE", "2021-06 104.50 DECLAREE");
         assertThat(page.evaluate("Object.keys(localStorage).length")).isEqualTo(0);
     }
 

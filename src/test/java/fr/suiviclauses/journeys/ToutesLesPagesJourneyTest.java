@@ -120,6 +120,7 @@ class ToutesLesPagesJourneyTest {
         while (!suite.isEmpty()) {
             String adresse = suite.poll();
             String motif = pattern(motifs, adresse);
+            if (motif == null) lues.assertThat(status(adresse)).as(adresse).isEqualTo(200);
             if (motif == null || vues.containsKey(motif) || !isPage(adresse)) continue;
             vues.put(motif, adresse);
             moi.open(adresse);
@@ -140,6 +141,10 @@ class ToutesLesPagesJourneyTest {
                 .filter(adresse -> !adresse.contains("format="))
                 .distinct()
                 .toList();
+    }
+
+    private int status(String adresse) {
+        return page.request().get(racine + adresse).status();
     }
 
     private boolean isPage(String adresse) {
