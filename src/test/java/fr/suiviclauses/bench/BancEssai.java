@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -15,6 +16,15 @@ public final class BancEssai {
 
     private static final int ANNEE = 2021;
     private static final String PAGE = "/bilan/" + ANNEE;
+
+    /** Searches as they are typed, each a whole page. */
+    private static final List<String> LISTES = List.of(
+            "/beneficiaires?q=martin",
+            "/marches?q=toul",
+            "/entreprises?q=bat",
+            "/contrats?q=martin",
+            "/donneurs-ordres?q=ville",
+            "/operations?q=a");
 
     private final Path folder;
     private final Path jar;
@@ -110,6 +120,10 @@ public final class BancEssai {
                                 base.number("select count(*) from releve_heures") / 1e6));
                 double among = page(base, visiteur, structureId, times);
                 releve.atMost(PAGE + ", ×" + times + " ÷ ×1", among / alone, "%.2f", 1.5);
+            }
+            for (String liste : LISTES) {
+                double p95 = Releve.p95(10, 60, () -> visiteur.get(liste))[0];
+                releve.atMost("×" + copies + ": " + liste + ", p95, ms", p95, "%.1f", 50);
             }
             releve.say("resident memory in the end", String.format(Locale.ROOT, "%.0f MB", programme.resident() / 1e6));
         }
