@@ -72,7 +72,7 @@ class AnnulationRepository {
                                                 and (r.contrat_id, r.lot_id) not in (select y.contrat_id, y.lot_id from cellule y where y.mois = x.mois)
                                         ) > 744 then 'AU_DELA_DE_744' end as raison
                               from cellule x)
-                        select coalesce(b.prenom || ' ' || b.nom || ', ', '') || 'contrat ' || coalesce(c.reference, '#' || j.contrat_id)
+                        select coalesce(b.nom || ' ' || b.prenom || ', ', '') || 'contrat ' || coalesce(c.reference, '#' || j.contrat_id)
                                    || coalesce(', marché ' || m.reference || ', lot ' || l.numero, '') || ', ' || to_char(j.mois, 'MM/YYYY') as cellule,
                                j.raison, replace(j.heures::text, '.', ',') as presentes,
                                coalesce(j.modifie_le, j.confirme_le, e.moment) as moment, u.nom as auteur, count(*) over () as total
