@@ -27,6 +27,8 @@ export class Brouillon {
       ouverts[rang] = avant.lu.ouverts[rang] ?? ''
     }
     if (avant.noms.length) for (const nom of Object.keys(avant.lu.champs)) if (nom.startsWith('j_')) champs[nom] ??= avant.lu.champs[nom]
+    // What hours are, validated or declared, is said of all pages.
+    if (avant.noms.length && avant.lu.champs.comme) champs.comme ??= avant.lu.champs.comme
     if (!Object.keys(champs).length) return this.oublier()
     try {
       localStorage.setItem(this.cle, JSON.stringify({ moment: Date.now(), champs, ouverts, pages }))

@@ -30,7 +30,6 @@ class Grille {
     if (this.annulation) this.annulation.hidden = false
     this.annulation?.addEventListener('click', () => this.annuler())
     this.table.addEventListener('focusin', e => { if (e.target.name?.startsWith('h_')) this.avant = e.target.value })
-    this.form.elements.comme.addEventListener('change', () => this.garder())
     this.table.addEventListener('change', e => {
       if (!e.target.name?.startsWith('h_')) return
       this.retenir([{ nom: e.target.name.slice(2), avant: this.avant ?? '' }])
@@ -133,6 +132,7 @@ class Grille {
   restaurer() {
     const garde = this.brouillon.lire()
     if (!garde) return
+    if (garde.champs.comme) this.form.elements.comme.value = garde.champs.comme
     this.annoncer()
     let nombre = 0
     this.motifs = {}
@@ -146,7 +146,6 @@ class Grille {
     // What the rows held when it was typed, so that what someone did since is told and not overwritten.
     if (nombre) for (const [nom, valeur] of Object.entries(garde.ouverts)) if (this.form.elements[nom]) this.form.elements[nom].value = valeur
     if (!nombre) return
-    if (garde.champs.comme) this.form.elements.comme.value = garde.champs.comme
     document.getElementById('brouillon').hidden = false
     document.getElementById('brouillon-phrase').textContent =
       (nombre === 1 ? 'Une case n’était pas enregistrée' : nombre + ' cases n’étaient pas enregistrées') + ' quand vous avez quitté cette page.'

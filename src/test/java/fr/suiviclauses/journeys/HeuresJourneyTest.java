@@ -208,10 +208,11 @@ class HeuresJourneyTest {
                 .containsText("Une case n’est pas enregistrée sur une autre page de cette grille (page 1)");
         navigateur.assertAccessible();
         navigateur.assertFitsAllWidths();
+        assertThat(page.locator("#comme")).hasValue("DECLAREE");
         page.locator(name(contrats.get(202), "2021-06")).fill("50");
         page.keyboard().press("Control+s");
         assertThat(page.locator(".flash-good")).hasText("Une case est enregistrée.");
-        assertThat(chantier.hours()).containsExactly("2021-06 50.00 VALIDEE");
+        assertThat(chantier.hours()).containsExactly("2021-06 50.00 DECLAREE");
         assertThat(page.locator("#ailleurs")).isVisible();
         page.locator("#ailleurs-lien").click();
         assertThat(page.locator("#brouillon")).containsText("Une case n’était pas enregistrée");
@@ -220,7 +221,7 @@ class HeuresJourneyTest {
         assertThat(page.locator("#comme")).hasValue("DECLAREE");
         page.keyboard().press("Control+s");
         assertThat(page.locator(".flash-good")).hasText("Une case est enregistrée.");
-        assertThat(chantier.hours()).containsExactlyInAnyOrder("2021-06 50.00 VALIDEE", "2021-06 104.50 DECLAREE");
+        assertThat(chantier.hours()).containsExactlyInAnyOrder("2021-06 50.00 DECLAREE", "2021-06 104.50 DECLAREE");
         assertThat(page.evaluate("Object.keys(localStorage).length")).isEqualTo(0);
     }
 
