@@ -57,12 +57,12 @@ class ListesTrieesTest {
             delimiter = ';',
             value = {
                 "/contrats?etat=tous&tri=-heures; contrat_id",
-                "/entreprises?tri=-heures;"
+                "/entreprises?etat=tous&tri=-heures;"
                         + " (select c.employeur_id from contrat_insertion c where c.id = h.contrat_id)",
                 "/marches?etat=tous&tri=-heures; (select l.marche_id from lot l where l.id = h.lot_id)",
-                "/operations?actif=&tri=-heures; (select m.operation_id from lot l join marche m on m.id = l.marche_id"
+                "/operations?etat=tous&tri=-heures; (select m.operation_id from lot l join marche m on m.id = l.marche_id"
                         + " where l.id = h.lot_id)",
-                "/donneurs-ordres?tri=-heures;"
+                "/donneurs-ordres?etat=tous&tri=-heures;"
                         + " (select m.donneur_ordre_id from lot l join marche m on m.id = l.marche_id where l.id = h.lot_id)"
             })
     void the_first_row_has_the_most_hours(String adresse, String dont) {
@@ -74,7 +74,7 @@ class ListesTrieesTest {
                 .single();
 
         String premiere = page(adresse).split("<tbody", 2)[1].split("</tr>", 2)[0];
-        assertThat(premiere).contains(new Heures(plus).affiche());
+        assertThat(premiere).contains(new Heures(plus).exactes());
     }
 
     private long nanos(String adresse) {
