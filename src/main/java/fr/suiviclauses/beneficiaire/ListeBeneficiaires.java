@@ -78,9 +78,9 @@ final class ListeBeneficiaires {
             List.of(
                     "select coalesce(fusionne_dans, id) from beneficiaire where structure_id = :structure and recherche like :mot",
                     """
-                    select c.beneficiaire_id from entreprise e
-                      join contrat_insertion c on c.structure_id = e.structure_id and c.employeur_id = e.id
-                     where e.structure_id = :structure and e.recherche like :mot""",
+                    select beneficiaire_id from contrat_insertion
+                     where structure_id = :structure
+                       and employeur_id = any (array(select entreprises_nommees(:structure, :mot)))""",
                     """
                     select beneficiaire_id from contrat_insertion
                      where structure_id = :structure and recherche like :mot""",
@@ -92,7 +92,7 @@ final class ListeBeneficiaires {
                     select c.beneficiaire_id from affectation a
                       join contrat_insertion c on c.structure_id = a.structure_id and c.id = a.contrat_id
                      where a.structure_id = :structure and a.lot_id = any (array(select lots_nommes(:structure, :mot)))"""),
-            "Nom, référence, employeur, contrat, marché",
+            "Nom, référence, employeur, SIREN, SIRET, contrat, marché",
             "nom");
 
     private ListeBeneficiaires() {}

@@ -77,16 +77,16 @@ final class ListeContrats {
                       join contrat_insertion c on c.structure_id = p.structure_id and c.beneficiaire_id = p.id
                      where p.structure_id = :structure and p.recherche like :mot""",
                     """
-                    select c.id from entreprise p
-                      join contrat_insertion c on c.structure_id = p.structure_id and c.employeur_id = p.id
-                     where p.structure_id = :structure and p.recherche like :mot""",
+                    select id from contrat_insertion
+                     where structure_id = :structure
+                       and employeur_id = any (array(select entreprises_nommees(:structure, :mot)))""",
                     """
                     select contrat_id from releve_heures
                      where structure_id = :structure and lot_id = any (array(select lots_nommes(:structure, :mot)))""",
                     """
                     select contrat_id from affectation
                      where structure_id = :structure and lot_id = any (array(select lots_nommes(:structure, :mot)))"""),
-            "Personne, employeur, SIREN, référence, marché",
+            "Personne, employeur, SIREN, SIRET, référence, marché",
             "-debut");
 
     private ListeContrats() {}

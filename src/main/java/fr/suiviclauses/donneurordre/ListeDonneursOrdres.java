@@ -46,8 +46,12 @@ final class ListeDonneursOrdres {
             List.of(
                     "select id from donneur_ordre where structure_id = :structure and recherche like :mot",
                     "select donneur_ordre_id from donneur_ordre_siret where structure_id = :structure and siret like :mot",
-                    "select donneur_ordre_id from marche where structure_id = :structure and recherche like :mot"),
-            "Nom, SIRET, référence d’un marché",
+                    "select donneur_ordre_id from marche where structure_id = :structure and recherche like :mot",
+                    """
+                    select m.donneur_ordre_id from lot l
+                      join marche m on m.structure_id = l.structure_id and m.id = l.marche_id
+                     where l.structure_id = :structure and l.id = any (array(select lots_de_personnes(:structure, :mot)))"""),
+            "Nom, SIRET, marché, personne",
             "nom");
 
     private ListeDonneursOrdres() {}

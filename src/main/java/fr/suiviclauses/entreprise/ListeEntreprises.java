@@ -44,10 +44,13 @@ final class ListeEntreprises {
                                     new FiltreListe.Choix("oui", "Oui", "e.type <> all (array['CLASSIQUE', 'ETT'])"),
                                     new FiltreListe.Choix("non", "Non", "e.type in ('CLASSIQUE', 'ETT')"))),
                     FiltreListe.actif("e.actif")),
-            List.of(
-                    "select coalesce(fusionne_dans, id) from entreprise where structure_id = :structure and recherche like :mot",
-                    "select entreprise_id from entreprise_siret where structure_id = :structure and siret like :mot"),
-            "Nom, SIREN, SIRET",
+            List.of("select entreprises_nommees(:structure, :mot)", """
+                    select entreprise_id from participation
+                     where structure_id = :structure and lot_id = any (array(select lots_nommes(:structure, :mot)))""", """
+                    select employeur_id from contrat_insertion
+                     where structure_id = :structure
+                       and beneficiaire_id = any (array(select personnes_nommees(:structure, :mot)))"""),
+            "Nom, SIREN, SIRET, marché, personne",
             "nom");
 
     private ListeEntreprises() {}

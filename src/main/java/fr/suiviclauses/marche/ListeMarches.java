@@ -97,13 +97,20 @@ final class ListeMarches {
                             select m.id from marche m
                               join donneur_ordre d on d.structure_id = m.structure_id and d.id = m.donneur_ordre_id
                              where d.structure_id = :structure and d.recherche like :mot""",
+                    """
+                            select m.id from donneur_ordre_siret s
+                              join marche m on m.structure_id = s.structure_id and m.donneur_ordre_id = s.donneur_ordre_id
+                             where s.structure_id = :structure and s.siret like :mot""",
                     "select marche_id from lot where structure_id = :structure and recherche like :mot",
                     """
-                            select l.marche_id from entreprise e
-                              join participation p on p.structure_id = e.structure_id and p.entreprise_id = e.id
+                            select l.marche_id from participation p
                               join lot l on l.structure_id = p.structure_id and l.id = p.lot_id
-                             where e.structure_id = :structure and e.recherche like :mot"""),
-            "Référence, objet, donneur d’ordres, entreprise, SIREN, lot",
+                             where p.structure_id = :structure
+                               and p.entreprise_id = any (array(select entreprises_nommees(:structure, :mot)))""",
+                    """
+                            select marche_id from lot
+                             where structure_id = :structure and id = any (array(select lots_de_personnes(:structure, :mot)))"""),
+            "Référence, objet, donneur d’ordres, lot, entreprise, SIREN, SIRET, personne",
             "-fin");
 
     private ListeMarches() {}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.suiviclauses.liste;
+
+import org.jspecify.annotations.NullMarked;
