@@ -75,6 +75,8 @@ class EffortTest extends EssaiMarche {
     void the_value_retained_becomes_the_initial_obligation_whatever_was_proposed() {
         String marche = marche("obligation", "");
         String lot = lot(marche);
+        assertThat(moi.page(lot + "/clause").select(".empty h2").text())
+                .isEqualTo("Ce lot ne doit encore aucune heure.");
         Document page = moi.page(lot + "/effort" + FORMULE);
         assertThat(page.select("#heures").val()).isEqualTo("833");
         assertThat(page.select("#dateEffet").val()).isEqualTo("01/01/2021");
@@ -86,6 +88,9 @@ class EffortTest extends EssaiMarche {
         assertThat(fiche.select(".objective-name").text()).isEqualTo("Objectif du lot : 850 h");
         assertThat(fiche.select(".movements tbody tr").text())
                 .contains("Obligation initiale, 1\u202f000\u202f000,00 €", "÷ 30 € = 833,33 h");
+        // The documents say what the contract says, not what was proposed.
+        assertThat(moi.page(lot + "/clause").select("#clause").text())
+                .contains("Pour le lot 1", "au moins 850 heures de travail", "article L. 2112-2");
     }
 
     @Test
@@ -139,6 +144,8 @@ class EffortTest extends EssaiMarche {
 
         assertThat(moi.page(marche).select(".objective .sentence").text())
                 .contains("Une heure pour 2\u202f000,00 € commandés");
+        assertThat(moi.page(lot + "/clause").select("#clause").text())
+                .contains("une heure de travail pour 2\u202f000 € HT commandés");
         assertThat(moi.post(lot + "/euros-par-heure", "mode", "COMMANDES", "euros", "0"))
                 .hasStatus(422);
     }

@@ -2,6 +2,7 @@ package fr.suiviclauses.marche.effort;
 
 import fr.suiviclauses.marche.lot.LotConcerne;
 import fr.suiviclauses.referentiel.TypeClause;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,21 +17,28 @@ final class Clause {
      *
      * @param lot null before a marché exists
      * @param clauses the lot's legal grounds
-     * @param euros "2 000" where one hour is owed for so many euros ordered; null where hours are a total
+     * @param combien {@link #total} or {@link #price}
      */
-    static String of(
-            @Nullable LotConcerne lot, List<String> clauses, Effort effort, @Nullable String euros, String structure) {
+    static String of(@Nullable LotConcerne lot, List<String> clauses, String combien, String structure) {
         String ou = lot == null
                 ? ""
                 : "Pour le lot " + lot.numero() + (lot.objet() == null ? "" : " (" + lot.objet() + ")") + ", ";
         String qui = lot == null ? "Le titulaire" : "le titulaire";
-        String combien = euros == null
-                ? "au moins " + effort.affiche().replace("\u00a0h", "\u00a0heures de travail")
-                        + " sur la durée du marché"
-                : "une heure de travail pour " + euros + "\u00a0€ HT commandés";
         return "Clause sociale d’insertion" + ground(clauses) + ". " + ou + qui + " réserve " + combien
                 + " à des personnes éloignées de l’emploi, dont l’éligibilité est vérifiée par «\u00a0" + structure
                 + "\u00a0», structure facilitatrice. Il lui transmet chaque mois les heures réalisées.";
+    }
+
+    /** So many hours over the whole marché. */
+    static String total(BigDecimal heures) {
+        return "au moins " + Effort.trimmed(heures)
+                + (heures.compareTo(BigDecimal.valueOf(2)) < 0 ? "\u00a0heure de travail" : "\u00a0heures de travail")
+                + " sur la durée du marché";
+    }
+
+    /** One hour for so many euros ordered. */
+    static String price(String euros) {
+        return "une heure de travail pour " + euros + "\u00a0€ HT commandés";
     }
 
     private static String ground(List<String> clauses) {

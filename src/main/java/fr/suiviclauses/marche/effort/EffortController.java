@@ -151,8 +151,9 @@ class EffortController {
                 : Clause.of(
                         lot,
                         lot == null ? List.of() : lots.clauses(lot.id(), moi),
-                        effort,
-                        form.commandes() ? form.euros().replace("€", "").strip() : null,
+                        form.commandes()
+                                ? Clause.price(form.euros().replace("€", "").strip())
+                                : Clause.total(effort.heures()),
                         moi.structure());
         ModelAndView page = new ModelAndView("marche/effort");
         page.setStatus(HttpStatus.OK);
