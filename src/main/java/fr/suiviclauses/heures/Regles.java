@@ -114,13 +114,26 @@ final class Regles {
         } else if (total.compareTo(TEMPS_PLEIN) > 0 && monte) {
             phrases.add(overall(total, "151,67"));
         }
-        if (saisie.valeur() != null && saisie.valeur().signum() > 0) {
-            if (!fait.eligible())
-                phrases.add("Hors de la période d’éligibilité\u00a0: ces heures sont gardées, mais ne comptent pas.");
-            if (!fait.dansMarche())
-                phrases.add("Hors des dates du marché\u00a0: ces heures comptent, et figurent dans les contrôles.");
-        }
+        if (saisie.valeur() != null && saisie.valeur().signum() > 0)
+            phrases.addAll(outside(fait.eligible(), fait.dansMarche()));
         return new Verdict(saisie, fait, phrases.isEmpty() ? Niveau.BONNE : Niveau.ALERTE, phrases, comptee, excessive);
+    }
+
+    private static List<String> outside(boolean eligible, boolean dansMarche) {
+        List<String> phrases = new ArrayList<>();
+        if (!eligible)
+            phrases.add("Hors de la période d’éligibilité\u00a0: ces heures sont gardées, mais ne comptent pas.");
+        if (!dansMarche)
+            phrases.add("Hors des dates du marché\u00a0: ces heures comptent, et figurent dans les contrôles.");
+        return phrases;
+    }
+
+    /** What whoever decides on stored hours should know of them, with the month of their person over all her contracts. */
+    static List<String> warnings(BigDecimal total, boolean eligible, boolean dansMarche) {
+        List<String> phrases = new ArrayList<>();
+        if (total.compareTo(TEMPS_PLEIN) > 0) phrases.add(overall(total, seuil(total)));
+        phrases.addAll(outside(eligible, dansMarche));
+        return phrases;
     }
 
     /** Why a justification can't be kept; null when it can. */

@@ -31,7 +31,12 @@ class ValidationService {
     private final EtatHeures etats;
     private final HeuresLecture lecture;
 
-    /** A relevé to decide on. */
+    /**
+     * A relevé to decide on.
+     *
+     * @param remarque why it was rejected, or justified
+     * @param alertes what the rules say against it
+     */
     record Releve(
             long id,
             int version,
@@ -41,7 +46,13 @@ class ValidationService {
             String heures,
             String employeur,
             String lot,
-            @Nullable String remarque) {}
+            @Nullable String remarque,
+            List<String> alertes) {
+
+        Releve {
+            alertes = List.copyOf(alertes);
+        }
+    }
 
     /** How many relevés a status has, and their hours. */
     record Somme(long releves, BigDecimal heures) {
@@ -85,7 +96,15 @@ class ValidationService {
     private List<Releve> releves(FiltreHeures filtre, StatutHeures statut, int page, UtilisateurConnecte moi) {
         return request("""
                         select r.id, r.version, c.id as contrat_id, b.nom, b.prenom, r.mois, r.heures, e.nom as employeur,
-                               m.reference || ', lot ' || l.numero as lot, coalesce(r.motif, r.justification) as remarque""", """
+                               m.reference || ', lot ' || l.numero as lot, coalesce(r.motif, r.justification) as remarque,
+                               (select sum(t.heures) from contrat_insertion k
+                                  join releve_heures t on t.structure_id = k.structure_id and t.contrat_id = k.id and t.mois = r.mois
+                                 where k.structure_id = r.structure_id and k.beneficiaire_id = c.beneficiaire_id
+                                   and (t.statut <> 'REJETEE' or t.id = r.id)) as total,
+                               exists (select from entree n where n.structure_id = r.structure_id and n.beneficiaire_id = c.beneficiaire_id
+                                          and r.mois between n.debut_mois and n.fin_mois) as eligible,
+                               (select r.mois <= coalesce(a.fin, 'infinity') and r.mois >= premier_du_mois(a.debut) from marche_actif a
+                                 where a.structure_id = r.structure_id and a.marche_id = m.id) as dans_marche""", """
                            and r.statut = :statut
                          order by r.mois, e.nom_normalise, b.nom_normalise nulls last, b.prenom_normalise, r.id
                          limit :nombre offset :saut""", filtre, moi)
@@ -101,7 +120,11 @@ class ValidationService {
                         shown(ligne.getBigDecimal("heures")),
                         ligne.getString("employeur"),
                         ligne.getString("lot"),
-                        ligne.getString("remarque")))
+                        ligne.getString("remarque"),
+                        Regles.warnings(
+                                ligne.getBigDecimal("total"),
+                                ligne.getBoolean("eligible"),
+                                ligne.getBoolean("dans_marche"))))
                 .list();
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.suiviclauses.ApplicationTest;
 import fr.suiviclauses.Chantier;
 import fr.suiviclauses.Connecte;
+import fr.suiviclauses.RequetesComptees;
 import fr.suiviclauses.compte.CompteService;
 import fr.suiviclauses.securite.Role;
 import java.util.ArrayList;
@@ -92,6 +93,55 @@ class ValidationTest {
         assertThat(html(moi.post(rejetees, "choix", choix.get(1), "decision", "VALIDEE"))
                         .text())
                 .contains("744 h");
+    }
+
+    @Test
+    void what_the_rules_say_against_hours_is_read_where_they_are_decided_on() {
+        jdbc.sql("update releve_heures set heures = 160 where structure_id = ? and mois = '2021-02-01'")
+                .param(chantier.structure())
+                .update();
+        jdbc.sql(
+                        "update releve_heures set heures = 225, justification = 'Deux équipes' where structure_id = ? and mois = '2021-01-01'")
+                .param(chantier.structure())
+                .update();
+        jdbc.sql("update entree set fin = '2021-10-31' where structure_id = ?")
+                .param(chantier.structure())
+                .update();
+        jdbc.sql("update marche set date_fin = '2021-11-30' where structure_id = ?")
+                .param(chantier.structure())
+                .update();
+
+        assertThat(remarks(moi.page(adresse), "janvier 2021"))
+                .containsOnly("Deux équipes 225 h ce mois-ci sur l’ensemble de ses contrats, au-delà de 212,6 h.");
+        assertThat(remarks(moi.page(adresse), "février 2021"))
+                .containsOnly("160 h ce mois-ci sur l’ensemble de ses contrats, au-delà de 151,67 h.");
+        assertThat(remarks(moi.page(adresse), "mars 2021")).containsOnly("");
+        assertThat(remarks(moi.page(adresse + "&page=3"), "novembre 2021"))
+                .containsOnly("Hors de la période d’éligibilité : ces heures sont gardées, mais ne comptent pas.");
+        assertThat(remarks(moi.page(adresse + "&page=3"), "décembre 2021"))
+                .containsOnly("Hors de la période d’éligibilité : ces heures sont gardées, mais ne comptent pas."
+                        + " Hors des dates du marché : ces heures comptent, et figurent dans les contrôles.");
+    }
+
+    @Test
+    void fifty_releves_take_as_many_statements_as_ten() {
+        long rien = RequetesComptees.during(() -> moi.page(adresse.replace("annee=2021", "annee=2022")));
+        jdbc.sql("update releve_heures set mois = '2022-01-01' where structure_id = ? and mois = '2021-01-01'")
+                .param(chantier.structure())
+                .update();
+        assertThat(boxes(moi.page(adresse.replace("annee=2021", "annee=2022")))).hasSize(10);
+        long quelques = RequetesComptees.during(() -> moi.page(adresse.replace("annee=2021", "annee=2022")));
+
+        assertThat(quelques).isEqualTo(rien + 1);
+        assertThat(RequetesComptees.during(() -> moi.page(adresse))).isEqualTo(quelques);
+    }
+
+    private static List<String> remarks(Document page, String mois) {
+        List<String> remarques = page.select("tr:has(td:containsOwn(" + mois + ")) td:last-child").stream()
+                .map(cellule -> cellule.text().replace('\u00a0', ' '))
+                .toList();
+        assertThat(remarques).as(mois).isNotEmpty();
+        return remarques;
     }
 
     @Test
