@@ -7,6 +7,8 @@ import fr.suiviclauses.commun.RequeteInvalideException;
 import fr.suiviclauses.commun.saisie.RegleMetierException;
 import fr.suiviclauses.commun.saisie.Textes;
 import fr.suiviclauses.securite.UtilisateurConnecte;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,7 @@ class VueController {
             throw new RequeteInvalideException("Cette vue n’est pas celle d’une liste.");
         String propre = Espaces.collapse(nom);
         String refus = propre.isEmpty() ? "Donnez un nom à la vue." : Textes.refus(propre, LONGUEUR);
-        if (refus == null && Nir.in(propre)) refus = Nir.REFUS;
+        if (refus == null && (Nir.in(propre) || Nir.in(read(requete)))) refus = Nir.REFUS;
         if (refus == null) refus = refusal(moi, liste, propre, requete);
         if (refus == null) {
             redirect.addFlashAttribute("succes", "La vue «\u00a0" + propre + "\u00a0» est enregistrée.");
@@ -52,6 +54,15 @@ class VueController {
             redirect.addFlashAttribute("erreur", refus);
         }
         return "redirect:" + liste + (requete.isEmpty() ? "" : "?" + requete);
+    }
+
+    /** What was searched, as it was typed. */
+    private static String read(String requete) {
+        try {
+            return URLDecoder.decode(requete, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformee) {
+            throw new RequeteInvalideException("Cette vue n’est pas celle d’une liste.");
+        }
     }
 
     private @Nullable String refusal(UtilisateurConnecte moi, String liste, String nom, String requete) {

@@ -280,6 +280,17 @@ class DonneurOrdreTest {
     }
 
     @Test
+    void a_view_keeps_no_social_security_number_that_was_searched() {
+        for (String requete :
+                List.of("q=1+85+05+78+006+084+91", "q=185057800608491", "q=1%2085%2005%2078%20006%20084%2091")) {
+            moi.post("/vues", "liste", "/donneurs-ordres", "requete", requete, "nom", "Vue " + requete.length());
+        }
+        assertThat(moi.post("/vues", "liste", "/donneurs-ordres", "requete", "q=%zz", "nom", "Cassée"))
+                .hasStatus(400);
+        assertThat(moi.page("/donneurs-ordres").select(".views-list a")).isEmpty();
+    }
+
+    @Test
     void addresses_that_make_no_sense_are_refused_with_a_sentence() {
         for (String adresse : List.of("tri=inconnu", "page=0", "page=abc", "nature=AUTRE", "etat=%00", "format=pdf")) {
             assertThat(moi.get("/donneurs-ordres?" + adresse)).as(adresse).hasStatus(400);
