@@ -39,7 +39,7 @@ class BeneficiaireJourneyTest {
         page.keyboard().press("Enter");
 
         assertThat(page.locator("h1")).hasText("Nouvelle entrée");
-        check(navigateur);
+        navigateur.assertReadable();
         page.locator("#debut").focus();
         type(page, "15/01/2021");
         // En suivi IAE, then long-term unemployed, whose proof comes right after it.
@@ -52,17 +52,17 @@ class BeneficiaireJourneyTest {
         page.keyboard().type("Attestation");
         page.keyboard().press("Tab");
         page.keyboard().type("12/01/2021");
-        check(navigateur);
+        navigateur.assertReadable();
         page.locator("#verification-DELD").focus();
         page.keyboard().press("Enter");
 
         assertThat(page.locator("h1 .state")).hasText("Éligible jusqu’au 14/01/2023, encore 362 jours");
         assertThat(page.locator(".entry-criteria")).containsText("Attestation, vérifié le 12/01/2021");
-        check(navigateur);
+        navigateur.assertReadable();
         navigateur.open("/beneficiaires");
         page.locator("#q").pressSequentially("benoite");
         assertThat(page.locator("#liste tbody tr")).hasCount(1);
-        check(navigateur);
+        navigateur.assertReadable();
     }
 
     @Test
@@ -74,22 +74,22 @@ class BeneficiaireJourneyTest {
         enter(navigateur, "Dupont", "Benoit", "01/05/1990");
         assertThat(page.locator(".flash-warn a")).hasText("Dupond Benoît, 05/01/1990");
         assertThat(page.locator("#nom")).hasValue("Dupont");
-        check(navigateur);
+        navigateur.assertReadable();
         page.locator("#distinct").check();
         page.locator("main form.form button[type=submit]").click();
         enterEntry(page, "01/06/2021");
 
         enter(navigateur, "DUPOND", "Benoit", "05/01/1990");
         assertThat(page.locator("#motifHomonyme")).isVisible();
-        check(navigateur);
+        navigateur.assertReadable();
 
         navigateur.open("/beneficiaires?q=dupond");
         page.locator("#liste tbody a").first().click();
         page.getByText("Fusionner").click();
-        check(navigateur);
+        navigateur.assertReadable();
         page.locator("main .lines a").first().click();
         assertThat(page.locator(".flash-warn")).containsText("finirait le 31/05/2021 au lieu du 14/01/2022");
-        check(navigateur);
+        navigateur.assertReadable();
         page.locator("main form[method=post] button[type=submit]").click();
         assertThat(page.locator(".entries > li")).hasCount(2);
         page.getByText("Prolonger").first().click();
@@ -97,11 +97,11 @@ class BeneficiaireJourneyTest {
         page.locator("#motif").fill("Arrêt maladie de trois mois");
         page.locator("main form.form button[type=submit]").click();
         assertThat(page.locator("#fin-erreur")).isVisible();
-        check(navigateur);
+        navigateur.assertReadable();
         page.locator("#fin").fill("31/08/2023");
         page.locator("main form.form button[type=submit]").click();
         assertThat(page.locator("h1 .state")).containsText("Éligible jusqu’au 31/08/2023");
-        check(navigateur);
+        navigateur.assertReadable();
         page.getByText("Annuler la fusion").click();
         assertThat(page.locator(".flash-bad"))
                 .containsText("Une entrée a été ajoutée, déplacée, prolongée ou supprimée depuis.");
@@ -117,16 +117,16 @@ class BeneficiaireJourneyTest {
         navigateur.signIn(email, MOT_DE_PASSE);
         Page page = navigateur.page();
         navigateur.open("/beneficiaires/nouveau");
-        check(navigateur);
+        navigateur.assertReadable();
         page.locator("main form.form button[type=submit]").click();
         assertThat(page.locator(".field-error").first()).isVisible();
-        check(navigateur);
+        navigateur.assertReadable();
         enter(navigateur, "Dupond", "Benoît", "05/01/1990");
         page.locator("#criteres-TH").check();
         page.locator("#verification-TH").fill("hier");
         page.locator("main form.form button[type=submit]").click();
         assertThat(page.locator("#verification-TH-erreur")).isVisible();
-        check(navigateur);
+        navigateur.assertReadable();
     }
 
     private static void enter(Navigateur navigateur, String nom, String prenom, String naissance) {
@@ -150,10 +150,5 @@ class BeneficiaireJourneyTest {
             page.keyboard().type(valeur);
             page.keyboard().press("Tab");
         }
-    }
-
-    private static void check(Navigateur navigateur) {
-        navigateur.assertAccessible();
-        navigateur.assertFitsAllWidths();
     }
 }

@@ -37,27 +37,31 @@ class FichesJourneyTest {
         Page page = navigateur.page();
         enter(navigateur, "Ville de Rivière");
         assertThat(page.locator(".flash-good")).hasText("Le donneur d’ordres est enregistré.");
-        check(navigateur);
+        navigateur.assertReadable();
+        navigateur.assertFieldsAligned();
         enter(navigateur, "Port autonome");
         enter(navigateur, "Intercommunalité" + "x".repeat(60));
         navigateur.assertFitsAllWidths();
 
         navigateur.open("/donneurs-ordres");
         assertThat(page.locator("#liste tbody tr")).hasCount(3);
-        check(navigateur);
+        navigateur.assertReadable();
+        navigateur.assertFieldsAligned();
         page.locator("#q").pressSequentially("riviere");
         assertThat(page.locator("#liste tbody tr")).hasCount(1);
         assertThat(page.locator("#q")).isFocused();
         assertThat(page).hasURL(Pattern.compile(".*q=riviere.*"));
         page.getByText("Vues").click();
         page.locator("#vue-nom").fill("Rivière");
-        check(navigateur);
+        navigateur.assertReadable();
+        navigateur.assertFieldsAligned();
         page.locator("#vue-nom").press("Enter");
         assertThat(page.locator(".flash-good")).containsText("est enregistrée");
         assertThat(page.locator("#liste tbody tr")).hasCount(1);
         page.locator("#q").fill("introuvable");
         assertThat(page.locator(".empty h2")).hasText("Rien ne correspond.");
-        check(navigateur);
+        navigateur.assertReadable();
+        navigateur.assertFieldsAligned();
     }
 
     private static void enter(Navigateur navigateur, String nom) {
@@ -88,20 +92,17 @@ class FichesJourneyTest {
             "/nomenclatures/parametres/etp"
         }) {
             navigateur.open(adresse);
-            check(navigateur);
+            navigateur.assertReadable();
+            navigateur.assertFieldsAligned();
             page.locator("main form.form .form-actions [type=submit]").first().click();
             assertThat(page.locator(".field-error").first()).isVisible();
-            check(navigateur);
+            navigateur.assertReadable();
+            navigateur.assertFieldsAligned();
         }
         for (String adresse : new String[] {"/operations", "/agregats", "/nomenclatures", "/nomenclatures/familles"}) {
             navigateur.open(adresse);
-            check(navigateur);
+            navigateur.assertReadable();
+            navigateur.assertFieldsAligned();
         }
-    }
-
-    private static void check(Navigateur navigateur) {
-        navigateur.assertAccessible();
-        navigateur.assertFitsAllWidths();
-        navigateur.assertFieldsAligned();
     }
 }

@@ -45,13 +45,13 @@ class ImportJourneyTest {
         page.locator(".menu").getByText("Plus").click();
         page.locator(".menu").getByText("Imports").click();
         assertThat(page.locator("main")).containsText("Aucun import pour l’instant.");
-        check(navigateur);
+        navigateur.assertReadable();
 
         deposit(page, exemple.replace(";150\n", ";1.234\n"));
         assertThat(page.locator("h1 .state")).hasText("Refusé");
         assertThat(page.locator(".findings tbody tr")).hasCount(1);
         assertThat(page.locator(".findings tbody tr")).containsText("1.234");
-        check(navigateur);
+        navigateur.assertReadable();
 
         Download rendu = page.waitForDownload(
                 () -> page.getByText("Télécharger le fichier avec ses erreurs").click());
@@ -61,11 +61,11 @@ class ImportJourneyTest {
         page.getByText("Déposer un autre fichier").click();
         deposit(page, corrige);
         assertThat(page.locator("h1 .state")).hasText("À confirmer");
-        check(navigateur);
+        navigateur.assertReadable();
 
         page.getByText("Importer ces 7").click();
         assertThat(page.locator("h1 .state")).hasText("Importé");
-        check(navigateur);
+        navigateur.assertReadable();
 
         page.getByText("Voir le bilan").click();
         assertThat(page.locator("h1")).containsText("Bilan 2021");
@@ -86,7 +86,7 @@ class ImportJourneyTest {
         navigateur.open("/imports");
         page.getByText("Avec vos contrats").click();
         assertThat(page.locator("main")).containsText("Aucun marché ne vous est confié");
-        check(navigateur);
+        navigateur.assertReadable();
         page.getByLabel("Mois").selectOption("août");
         page.getByLabel("Année").selectOption("2021");
         Download modele = page.waitForDownload(() -> page.getByText("En CSV").click());
@@ -99,7 +99,7 @@ class ImportJourneyTest {
         deposit(page, rempli);
         assertThat(page.locator("h1 .state")).hasText("Refusé");
         assertThat(page.locator(".findings tbody tr")).containsText("1.234");
-        check(navigateur);
+        navigateur.assertReadable();
 
         Download rendu = page.waitForDownload(
                 () -> page.getByText("Télécharger le fichier avec ses erreurs").click());
@@ -108,16 +108,16 @@ class ImportJourneyTest {
         deposit(page, corrige);
         assertThat(page.locator("h1 .state")).hasText("À confirmer");
         assertThat(page.locator(".findings .row-new")).hasCount(2);
-        check(navigateur);
+        navigateur.assertReadable();
         page.getByText("Importer ces 2").click();
         assertThat(page.locator("h1 .state")).hasText("Importé");
 
         page.getByText("Annuler cet import…").click();
-        check(navigateur);
+        navigateur.assertReadable();
         page.locator("details.more button").click();
         assertThat(page.locator("h1 .state")).hasText("Annulé");
         assertThat(page.locator(".lead-note")).containsText("Annulé le 17 janvier 2022");
-        check(navigateur);
+        navigateur.assertReadable();
     }
 
     @Test
@@ -126,7 +126,7 @@ class ImportJourneyTest {
         navigateur.open("/imports");
         navigateur.page().getByText("Les colonnes, une par une").click();
         assertThat(navigateur.page().locator("h1")).hasText("Le fichier d’import, colonne par colonne");
-        check(navigateur);
+        navigateur.assertReadable();
     }
 
     @Test
@@ -151,10 +151,5 @@ class ImportJourneyTest {
         page.locator("#fichier")
                 .setInputFiles(new FilePayload("histoire.csv", "text/csv", texte.getBytes(StandardCharsets.UTF_8)));
         page.getByText("Vérifier le fichier").click();
-    }
-
-    private static void check(Navigateur navigateur) {
-        navigateur.assertAccessible();
-        navigateur.assertFitsAllWidths();
     }
 }

@@ -47,15 +47,15 @@ class JourneeJourneyTest {
         assertThat(page).hasURL(Pattern.compile(".*/aujourdhui"));
         assertThat(page.locator("#declarations li")).hasCount(1);
         assertThat(page.locator("#appels .state").first()).hasText("2\u00a0suivis");
-        check(navigateur);
+        navigateur.assertReadable();
         page.locator("#appels .onward a").press("Enter");
         assertThat(page.locator(".call")).hasCount(2);
-        check(navigateur);
+        navigateur.assertReadable();
 
         page.locator(".call summary").first().focus();
         page.keyboard().press("Enter");
         assertThat(page.locator(".call [value=CDI]").first()).isVisible();
-        check(navigateur);
+        navigateur.assertReadable();
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
         assertThat(page.locator(".flash-good")).containsText("à 3\u00a0mois\u00a0: CDI.");
@@ -70,11 +70,11 @@ class JourneeJourneyTest {
         assertThat(page.locator(".call .flash-bad")).isFocused();
         assertThat(page.locator(".call .flash-bad")).isInViewport();
         assertThat(page.locator(".call [name=date]").first()).hasValue("31/02/2022");
-        check(navigateur);
+        navigateur.assertReadable();
         page.locator(".call [name=date]").first().fill("16/01/2022");
         page.locator(".call [value=NON_RENSEIGNE]").first().click();
         assertThat(page.locator(".empty h2")).hasText("Personne à appeler aujourd’hui.");
-        check(navigateur);
+        navigateur.assertReadable();
     }
 
     @Test
@@ -83,17 +83,12 @@ class JourneeJourneyTest {
         Page page = navigateur.page();
         navigateur.open("/controles");
         assertThat(page.locator("#siret-donneurs tbody tr")).hasCount(1);
-        check(navigateur);
+        navigateur.assertReadable();
         page.locator("#siret-donneurs h2 a").click();
-        check(navigateur);
+        navigateur.assertReadable();
         page.locator("tbody th a").click();
         assertThat(page.locator("h1")).isVisible();
         navigateur.open("/controles/totaux");
-        check(navigateur);
-    }
-
-    private static void check(Navigateur navigateur) {
-        navigateur.assertAccessible();
-        navigateur.assertFitsAllWidths();
+        navigateur.assertReadable();
     }
 }

@@ -46,24 +46,24 @@ class MarcheJourneyTest {
         navigateur.signIn(email, MOT_DE_PASSE);
         Page page = navigateur.page();
         navigateur.open("/marches");
-        check(navigateur);
+        navigateur.assertReadable();
         navigateur.enter("calculer l’effort d’insertion");
 
         // The calculator.
         assertThat(page.locator("h1")).hasText("Effort d’insertion");
-        check(navigateur);
+        navigateur.assertReadable();
         navigateur.type("montant", "1 000 000");
         navigateur.type("part", "50");
         navigateur.type("taux", "5");
         navigateur.type("cout", "30");
         page.keyboard().press("Enter");
         assertThat(page.locator(".details-total")).hasText("833\u00a0h");
-        check(navigateur);
+        navigateur.assertReadable();
         navigateur.enter("Créer le marché avec cette obligation");
 
         // The marché and its lot.
         assertThat(page.locator("#obligation")).hasValue("833");
-        check(navigateur);
+        navigateur.assertReadable();
         navigateur.choose("donneur", "Ville");
         navigateur.type("reference", "2022-01");
         navigateur.type("objet", "Construction d’une école");
@@ -75,46 +75,46 @@ class MarcheJourneyTest {
         page.keyboard().press("Enter");
         assertThat(page.locator("h1")).containsText("Marché 2022-01");
         assertThat(page.locator(".objective-name")).containsText("833");
-        check(navigateur);
+        navigateur.assertReadable();
 
         // A company, found while its name is typed.
         navigateur.enter("Ajouter une entreprise");
-        check(navigateur);
+        navigateur.assertReadable();
         navigateur.type("q", "macons");
         assertThat(page.locator("#trouvees label")).containsText("Maçons Réunis");
         page.keyboard().press("Tab");
         page.keyboard().press("Tab");
         assertThat(page.locator("#trouvees input")).isFocused();
-        check(navigateur);
+        navigateur.assertReadable();
         navigateur.type("part", "100");
         navigateur.enter("Ajouter au lot");
         assertThat(page.locator("main")).containsText("Titulaire, 100");
 
         // An avenant, an action, a second lot.
         navigateur.enter("Ajouter un mouvement");
-        check(navigateur);
+        navigateur.assertReadable();
         navigateur.type("heures", "-33");
         navigateur.type("motif", "Avenant n° 1");
         page.keyboard().press("Enter");
         assertThat(page.locator(".objective-name")).containsText("800");
         navigateur.enter("Ajouter une action");
-        check(navigateur);
+        navigateur.assertReadable();
         navigateur.type("libelle", "Appeler le titulaire");
         navigateur.type("echeance", "31/01/2022");
         page.keyboard().press("Enter");
         assertThat(page.locator(".next strong")).hasText("Appeler le titulaire");
         navigateur.enter("Ajouter un lot");
-        check(navigateur);
+        navigateur.assertReadable();
         navigateur.choose("famille", "B");
         navigateur.tick("clauses-VOLONTAIRE");
         navigateur.type("obligation", "200");
         page.keyboard().press("Enter");
         assertThat(page.locator("#total-titre")).containsText("1\u202f000");
-        check(navigateur);
+        navigateur.assertReadable();
 
         navigateur.open("/marches");
         assertThat(page.locator("tbody tr")).containsText("2022-01");
-        check(navigateur);
+        navigateur.assertReadable();
     }
 
     @Test
@@ -132,7 +132,7 @@ class MarcheJourneyTest {
 
         page.locator("#montant").pressSequentially("7 000");
         assertThat(page.locator("#proposition")).containsText("3,50");
-        check(navigateur);
+        navigateur.assertReadable();
         page.keyboard().press("Enter");
         assertThat(page.locator(".movements td.n").first()).hasText("+3,50");
     }
@@ -143,11 +143,6 @@ class MarcheJourneyTest {
         navigateur.open("/marches/nouveau");
         navigateur.page().locator("main form [type=submit]").click();
         assertThat(navigateur.page().locator("#reference-erreur")).hasText("Ce champ est obligatoire.");
-        check(navigateur);
-    }
-
-    private static void check(Navigateur navigateur) {
-        navigateur.assertAccessible();
-        navigateur.assertFitsAllWidths();
+        navigateur.assertReadable();
     }
 }

@@ -91,6 +91,12 @@ final class Navigateur implements AutoCloseable {
         page.setViewportSize(1280, 900);
     }
 
+    /** The present state of a page can be read by all, and fits all widths. */
+    void assertReadable() {
+        assertAccessible();
+        assertFitsAllWidths();
+    }
+
     /** The present page can be read by all, at all widths: what a phone folds or lays out otherwise obeys as well. */
     void assertReadableByAll() {
         for (int largeur : LARGEURS) {
