@@ -61,6 +61,18 @@ final class ListeContrats {
                                      select r.contrat_id from lot l
                                        join releve_heures r on r.structure_id = l.structure_id and r.lot_id = l.id
                                       where l.structure_id = :structure and l.marche_id = :marche::bigint)"""),
+                    FiltreListe.parmi("operation", "Opération", """
+                            select id::text as code, nom as libelle from operation
+                             where structure_id = :structure and (actif or id::text = :choisi) order by nom_normalise, id""", """
+                            c.id in (select a.contrat_id from marche m
+                                       join lot l on l.structure_id = m.structure_id and l.marche_id = m.id
+                                       join affectation a on a.structure_id = l.structure_id and a.lot_id = l.id
+                                      where m.structure_id = :structure and m.operation_id = :operation::bigint
+                                     union all
+                                     select r.contrat_id from marche m
+                                       join lot l on l.structure_id = m.structure_id and l.marche_id = m.id
+                                       join releve_heures r on r.structure_id = l.structure_id and r.lot_id = l.id
+                                      where m.structure_id = :structure and m.operation_id = :operation::bigint)"""),
                     FiltreListe.selon("suivi", "Facilitateur", "", List.of(new Choix("miens", "Les miens", """
                             exists (select from affectation a
                                       join lot l on l.structure_id = a.structure_id and l.id = a.lot_id

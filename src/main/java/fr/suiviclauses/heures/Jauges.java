@@ -1,11 +1,11 @@
 package fr.suiviclauses.heures;
 
+import fr.suiviclauses.avancement.Rythme;
 import fr.suiviclauses.commun.NombreAffiche;
 import fr.suiviclauses.commun.Part;
 import fr.suiviclauses.heures.HeuresLecture.Lot;
 import fr.suiviclauses.heures.HeuresPage.Jauge;
 import fr.suiviclauses.marche.lot.LotConcerne;
-import fr.suiviclauses.marche.suivi.Rythme;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

@@ -120,6 +120,30 @@ abstract class EssaiMarche {
         return moi.post(lot + "/mouvements/nouveau", champs.toArray(String[]::new));
     }
 
+    /** Something for the one signed in to do. */
+    void plan(String marche, String libelle, String echeance) {
+        redirection(moi.post(
+                marche + "/actions/nouvelle",
+                "libelle",
+                libelle,
+                "echeance",
+                echeance,
+                "responsable",
+                Long.toString(moi.moi().id())));
+    }
+
+    /** Of the company, on a marché's first lot. */
+    void role(String marche, String role, String part) {
+        redirection(moi.post(
+                lot(marche) + "/participations/nouvelle",
+                "entreprise",
+                Long.toString(entreprise),
+                "role",
+                role,
+                "part",
+                part));
+    }
+
     /** Somebody's hours on a lot, one row a month from the first on: counted from November 2020 to October 2022. */
     void work(long lot, String nom, String premier, double... heures) {
         long personne = insert(

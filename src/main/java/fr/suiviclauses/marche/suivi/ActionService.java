@@ -1,6 +1,5 @@
 package fr.suiviclauses.marche.suivi;
 
-import fr.suiviclauses.commun.DateFrancaise;
 import fr.suiviclauses.commun.IntrouvableException;
 import fr.suiviclauses.commun.saisie.Contraintes;
 import fr.suiviclauses.liste.Liste;
@@ -20,26 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 class ActionService {
 
     private final JdbcClient jdbc;
-
-    /** What is to be done, the first due first. */
-    @Transactional(readOnly = true)
-    List<MarchePage.Action> due(long marcheId, LocalDate jour, UtilisateurConnecte moi) {
-        return jdbc.sql("""
-                        select a.id, a.libelle, a.echeance, u.nom as responsable, a.echeance < :jour as en_retard from action_marche a
-                          left join utilisateur u on u.structure_id = a.structure_id and u.id = a.responsable_id
-                         where a.structure_id = :structure and a.marche_id = :marche and a.faite_le is null
-                         order by a.echeance, a.id""")
-                .param("structure", moi.structureId())
-                .param("marche", marcheId)
-                .param("jour", jour)
-                .query((ligne, rang) -> new MarchePage.Action(
-                        ligne.getLong("id"),
-                        ligne.getString("libelle"),
-                        DateFrancaise.affiche(ligne.getObject("echeance", LocalDate.class)),
-                        ligne.getString("responsable"),
-                        ligne.getBoolean("en_retard")))
-                .list();
-    }
 
     /** The form's page. */
     @Transactional(readOnly = true)

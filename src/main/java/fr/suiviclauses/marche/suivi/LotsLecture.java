@@ -1,5 +1,9 @@
 package fr.suiviclauses.marche.suivi;
 
+import fr.suiviclauses.avancement.Avancement;
+import fr.suiviclauses.avancement.AvancementLecture;
+import fr.suiviclauses.avancement.Avancements;
+import fr.suiviclauses.avancement.Portee;
 import fr.suiviclauses.commun.DateFrancaise;
 import fr.suiviclauses.commun.NombreAffiche;
 import fr.suiviclauses.commun.Typographie;
@@ -29,6 +33,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 class LotsLecture {
 
     private final JdbcClient jdbc;
+    private final AvancementLecture avancements;
 
     /**
      * The lots of a marché.
@@ -37,22 +42,13 @@ class LotsLecture {
      */
     record Lots(List<MarchePage.Lot> lots, @Nullable Avancement total) {}
 
-    private record Ligne(MarchePage.Lot lot, Avancement total) {}
-
     private record MouvementDeLot(long lot, MarchePage.Mouvement mouvement) {}
 
-    Lots read(MarchePage.Identite marche, LocalDate au, UtilisateurConnecte moi) {
-        Map<Long, List<MarchePage.Mouvement>> mouvements = mouvements(marche.id(), au, moi);
-        List<Ligne> lignes = jdbc.sql("""
-                        with prevu as (
-                            select o.lot_id, sum(o.heures) as heures from lot l
-                              join mouvement_obligation o on o.structure_id = l.structure_id and o.lot_id = l.id
-                             where l.structure_id = :structure and l.marche_id = :marche and o.date_effet <= :au group by o.lot_id),
-                        fait as (
-                            select h.lot_id, sum(h.heures) as heures, min(h.mois) as premier, max(h.mois) as dernier from lot l
-                              join heure_comptee h on h.structure_id = l.structure_id and h.lot_id = l.id
-                             where l.structure_id = :structure and l.marche_id = :marche and h.mois <= :au group by h.lot_id),
-                        clauses as (
+    Lots read(long marche, LocalDate au, UtilisateurConnecte moi) {
+        Map<Long, List<MarchePage.Mouvement>> mouvements = mouvements(marche, au, moi);
+        Avancements faits = avancements.read(Portee.MARCHE, marche, au, moi);
+        List<MarchePage.Lot> lots = jdbc.sql("""
+                        with clauses as (
                             select c.lot_id, string_agg(c.type, '|' order by c.type) as codes,
                                    string_agg(distinct avertissement_clause(c.type, d.nature), '|') as avertissements
                               from lot l
@@ -66,33 +62,23 @@ class LotsLecture {
                              where l.structure_id = :structure and l.marche_id = :marche and p.role in ('TITULAIRE', 'COTRAITANT')
                              group by p.lot_id)
                         select l.id, l.numero, l.objet, l.euros_par_heure, f.nom as famille, f.groupe,
-                               c.codes, c.avertissements, avertissement_type(m.type, f.groupe) as avertissement_type, t.somme as parts,
-                               coalesce(p.heures, 0) as prevu, coalesce(h.heures, 0) as fait, h.premier, h.dernier,
-                               sum(coalesce(p.heures, 0)) over () as prevu_total, sum(coalesce(h.heures, 0)) over () as fait_total,
-                               min(h.premier) over () as premier_total, max(h.dernier) over () as dernier_total
+                               c.codes, c.avertissements, avertissement_type(m.type, f.groupe) as avertissement_type, t.somme as parts
                           from lot l
                           join marche m on m.structure_id = l.structure_id and m.id = l.marche_id
                           join famille_achat f on f.structure_id = l.structure_id and f.id = l.famille_id
-                          left join prevu p on p.lot_id = l.id
-                          left join fait h on h.lot_id = l.id
                           left join clauses c on c.lot_id = l.id
                           left join parts t on t.lot_id = l.id
                          where l.structure_id = :structure and l.marche_id = :marche
                          order by length(l.numero), l.numero, l.id""")
                 .param("structure", moi.structureId())
-                .param("marche", marche.id())
-                .param("au", au)
-                .query((ligne, rang) ->
-                        new Ligne(lot(ligne, marche, au, mouvements), avancement(ligne, marche, au, "_total")))
+                .param("marche", marche)
+                .query((ligne, rang) -> lot(ligne, faits, mouvements))
                 .list();
-        return new Lots(
-                lignes.stream().map(Ligne::lot).toList(),
-                lignes.size() < 2 ? null : lignes.get(0).total());
+        return new Lots(lots, lots.size() < 2 ? null : faits.total());
     }
 
     private static MarchePage.Lot lot(
-            ResultSet ligne, MarchePage.Identite marche, LocalDate au, Map<Long, List<MarchePage.Mouvement>> mouvements)
-            throws SQLException {
+            ResultSet ligne, Avancements faits, Map<Long, List<MarchePage.Mouvement>> mouvements) throws SQLException {
         String famille = ligne.getString("famille");
         return new MarchePage.Lot(
                 ligne.getLong("id"),
@@ -101,25 +87,9 @@ class LotsLecture {
                 ligne.getString("groupe") + ", " + famille,
                 labels(ligne.getString("codes")),
                 ligne.getBigDecimal("euros_par_heure"),
-                avancement(ligne, marche, au, ""),
+                faits.lot(ligne.getLong("id")),
                 mouvements.getOrDefault(ligne.getLong("id"), List.of()),
                 warnings(ligne));
-    }
-
-    private static Avancement avancement(ResultSet ligne, MarchePage.Identite marche, LocalDate au, String suffixe)
-            throws SQLException {
-        BigDecimal fait = ligne.getBigDecimal("fait" + suffixe);
-        LocalDate execution = marche.execution();
-        return new Avancement(
-                ligne.getBigDecimal("prevu" + suffixe),
-                fait,
-                Rythme.on(
-                        au,
-                        execution == null ? marche.debut() : execution,
-                        marche.fin(),
-                        fait,
-                        ligne.getObject("premier" + suffixe, LocalDate.class),
-                        ligne.getObject("dernier" + suffixe, LocalDate.class)));
     }
 
     private static String labels(@Nullable String codes) {

@@ -1,9 +1,11 @@
 package fr.suiviclauses.marche.suivi;
 
+import fr.suiviclauses.avancement.Actions;
+import fr.suiviclauses.avancement.Avancement;
 import fr.suiviclauses.commun.DateFrancaise;
 import fr.suiviclauses.commun.Evenement;
 import fr.suiviclauses.commun.NombreAffiche;
-import fr.suiviclauses.commun.grille.Grille;
+import fr.suiviclauses.commun.grille.Extrait;
 import fr.suiviclauses.referentiel.RoleParticipation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param total of its lots; null where there is but one
  * @param personnes people with counted hours up to the day, each once
  * @param gens who they are; null for a role that sees no name
- * @param actions what is to be done, the first due first
  */
 record MarchePage(
         Identite identite,
@@ -27,14 +28,13 @@ record MarchePage(
         List<Lot> lots,
         List<Entreprise> entreprises,
         long personnes,
-        @Nullable Grille gens,
-        List<Action> actions,
+        @Nullable Extrait gens,
+        Actions actions,
         List<Evenement> chronologie) {
 
     MarchePage {
         lots = List.copyOf(lots);
         entreprises = List.copyOf(entreprises);
-        actions = List.copyOf(actions);
         chronologie = List.copyOf(chronologie);
     }
 
@@ -53,7 +53,6 @@ record MarchePage(
             String type,
             String forme,
             LocalDate debut,
-            @Nullable LocalDate execution,
             @Nullable LocalDate fin,
             boolean reconduit,
             String etat,
@@ -141,28 +140,11 @@ record MarchePage(
         }
     }
 
-    /** What is to be done, by when and by whom. */
-    record Action(
-            long id,
-            String libelle,
-            String echeance,
-            @Nullable String responsable,
-            boolean enRetard) {}
-
     public String adresse() {
         return "/marches/" + identite.id;
     }
 
     public String auAffiche() {
         return DateFrancaise.affiche(au);
-    }
-
-    /** What comes next; null: nothing is planned. */
-    public @Nullable Action prochaine() {
-        return actions.isEmpty() ? null : actions.get(0);
-    }
-
-    public List<Action> suivantes() {
-        return actions.size() < 2 ? List.of() : actions.subList(1, actions.size());
     }
 }

@@ -1,10 +1,9 @@
 package fr.suiviclauses.marche.suivi;
 
-import fr.suiviclauses.commun.DateFrancaise;
-import fr.suiviclauses.commun.Heures;
+import fr.suiviclauses.avancement.ActionsLecture;
+import fr.suiviclauses.avancement.Portee;
 import fr.suiviclauses.commun.IntrouvableException;
 import fr.suiviclauses.commun.NombreAffiche;
-import fr.suiviclauses.commun.grille.Grille;
 import fr.suiviclauses.referentiel.FormeMarche;
 import fr.suiviclauses.referentiel.RoleParticipation;
 import fr.suiviclauses.referentiel.TypeEntreprise;
@@ -15,8 +14,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,12 +31,13 @@ class SuiviLecture {
 
     private final JdbcClient jdbc;
     private final LotsLecture lots;
-    private final ActionService actions;
+    private final ActionsLecture actions;
+    private final GensLecture gens;
     private final Chronologie chronologie;
 
     MarchePage page(long id, LocalDate au, LocalDate aujourdhui, UtilisateurConnecte moi) {
         MarchePage.Identite identite = identite(id, aujourdhui, moi);
-        LotsLecture.Lots lus = lots.read(identite, au, moi);
+        LotsLecture.Lots lus = lots.read(id, au, moi);
         return new MarchePage(
                 identite,
                 au,
@@ -47,10 +45,12 @@ class SuiviLecture {
                 lus.total(),
                 lus.lots(),
                 entreprises(id, moi),
-                personnes(id, au, moi),
-                moi.has(Role.FACILITATEUR) ? gens(id, au, moi) : null,
-                actions.due(id, aujourdhui, moi),
-                chronologie.of(id, moi));
+                gens.count(Portee.MARCHE, id, au, moi),
+                moi.has(Role.FACILITATEUR)
+                        ? gens.named(Portee.MARCHE, id, au, "/contrats?etat=tous&marche=" + id, moi)
+                        : null,
+                actions.due(Portee.MARCHE, id, aujourdhui, moi),
+                chronologie.of(Portee.MARCHE, id, moi));
     }
 
     private MarchePage.Identite identite(long id, LocalDate jour, UtilisateurConnecte moi) {
@@ -88,7 +88,6 @@ class SuiviLecture {
                 TypeMarche.valueOf(ligne.getString("type")).libelle(),
                 FormeMarche.valueOf(ligne.getString("forme")).libelle(),
                 ligne.getObject("debut", LocalDate.class),
-                ligne.getObject("date_debut", LocalDate.class),
                 ligne.getObject("fin", LocalDate.class),
                 ligne.getBoolean("reconduit"),
                 ligne.getString("etat"),
@@ -131,66 +130,5 @@ class SuiviLecture {
                                             + "\u202f%");
                 })
                 .list();
-    }
-
-    private long personnes(long id, LocalDate au, UtilisateurConnecte moi) {
-        return jdbc.sql("""
-                        select count(distinct h.beneficiaire_id) from lot l
-                          join heure_comptee h on h.structure_id = l.structure_id and h.lot_id = l.id
-                         where l.structure_id = :structure and l.marche_id = :id and h.mois <= :au""")
-                .param("structure", moi.structureId())
-                .param("id", id)
-                .param("au", au)
-                .query(Long.class)
-                .single();
-    }
-
-    /** Who works or is to work on its lots; hours that do not count are not in the figure, but their person is there. */
-    private Grille gens(long id, LocalDate au, UtilisateurConnecte moi) {
-        List<Grille.Ligne> lignes = jdbc.sql("""
-                        with lots as (select id from lot where structure_id = :structure and marche_id = :id),
-                        fait as (
-                            select h.beneficiaire_id, sum(h.heures) as heures, max(h.mois) as dernier from heure_comptee h
-                             where h.structure_id = :structure and h.lot_id in (select id from lots) and h.mois <= :au
-                             group by h.beneficiaire_id),
-                        presents as (
-                            select c.beneficiaire_id, string_agg(distinct e.nom, ', ') as employeurs from contrat_insertion c
-                              join entreprise e on e.structure_id = c.structure_id and e.id = c.employeur_id
-                             where c.structure_id = :structure and c.id in (
-                                   select contrat_id from releve_heures where structure_id = :structure and lot_id in (select id from lots)
-                                   union all
-                                   select contrat_id from affectation where structure_id = :structure and lot_id in (select id from lots))
-                             group by c.beneficiaire_id)
-                        select b.id, coalesce(b.nom || ' ' || b.prenom, 'Personne anonymisée') as personne, p.employeurs,
-                               coalesce(f.heures, 0) as heures, f.dernier
-                          from presents p
-                          join beneficiaire b on b.structure_id = :structure and b.id = p.beneficiaire_id
-                          left join fait f on f.beneficiaire_id = p.beneficiaire_id
-                         order by coalesce(f.heures, 0) desc, b.nom_normalise, b.prenom_normalise, b.id""")
-                .param("structure", moi.structureId())
-                .param("id", id)
-                .param("au", au)
-                .query((ligne, rang) -> {
-                    LocalDate dernier = ligne.getObject("dernier", LocalDate.class);
-                    return new Grille.Ligne(
-                            Arrays.asList(
-                                    ligne.getString("personne"),
-                                    ligne.getString("employeurs"),
-                                    new Heures(ligne.getBigDecimal("heures")),
-                                    dernier == null ? null : YearMonth.from(dernier)),
-                            "/beneficiaires/" + ligne.getLong("id"));
-                })
-                .list();
-        return new Grille(
-                "personnes",
-                "Personnes",
-                "Heures comptées jusqu’au " + DateFrancaise.affiche(au) + ".",
-                List.of(
-                        Grille.Colonne.texte("Personne"),
-                        Grille.Colonne.texte("Employeur"),
-                        Grille.Colonne.chiffre("Heures comptées"),
-                        Grille.Colonne.texte("Dernières heures")),
-                lignes,
-                null);
     }
 }

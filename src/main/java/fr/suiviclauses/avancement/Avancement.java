@@ -1,8 +1,14 @@
-package fr.suiviclauses.marche.suivi;
+package fr.suiviclauses.avancement;
 
+import fr.suiviclauses.commun.Heures;
 import fr.suiviclauses.commun.NombreAffiche;
 import fr.suiviclauses.commun.Part;
+import fr.suiviclauses.commun.grille.Grille.Colonne;
 import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is owed on a day and what was done by then.
@@ -10,7 +16,22 @@ import java.math.BigDecimal;
  * @param obligation the sum of the movements effective by the day
  * @param fait counted hours, up to the day's month
  */
-record Avancement(BigDecimal obligation, BigDecimal fait, Rythme rythme) {
+public record Avancement(BigDecimal obligation, BigDecimal fait, Rythme rythme) {
+
+    /** Of no lot: nothing owed, nothing done, no pace. */
+    public static final Avancement RIEN = new Avancement(
+            BigDecimal.ZERO,
+            BigDecimal.ZERO,
+            new Rythme(YearMonth.of(1, 1), YearMonth.of(1, 1), null, BigDecimal.ZERO));
+
+    /** What a line of a table tells of it: {@link #valeurs()}. */
+    public static final List<Colonne> COLONNES = List.of(
+            Colonne.chiffre("Obligation"),
+            Colonne.chiffre("Heures"),
+            Colonne.chiffre("Réalisé"),
+            Colonne.chiffre("Heures par mois"),
+            Colonne.chiffre("À la fin"),
+            Colonne.texte("100\u202f% en"));
 
     public String objectif() {
         return NombreAffiche.of(obligation, 0);
@@ -37,6 +58,23 @@ record Avancement(BigDecimal obligation, BigDecimal fait, Rythme rythme) {
         return reste.signum() == 0
                 ? "L’obligation est atteinte."
                 : "L’obligation est dépassée de " + NombreAffiche.of(reste.abs(), 0) + "\u00a0h.";
+    }
+
+    /** The values of {@link #COLONNES}: the pace and where it leads are empty where nothing is foretold. */
+    public List<@Nullable Object> valeurs() {
+        BigDecimal enFin = rythme.enFin();
+        return Arrays.asList(
+                new Heures(obligation),
+                new Heures(fait),
+                Part.of(fait, obligation),
+                rythme.projetable() ? new Heures(rythme.parMois()) : null,
+                enFin == null ? null : Part.of(enFin, obligation),
+                rythme.atteinte(obligation));
+    }
+
+    /** The same hours at the same pace, seen against another figure than what the lots owe. */
+    public Avancement vers(BigDecimal objectif) {
+        return new Avancement(objectif, fait, rythme);
     }
 
     public String rythmeAffiche() {

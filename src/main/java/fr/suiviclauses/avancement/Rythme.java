@@ -1,4 +1,4 @@
-package fr.suiviclauses.marche.suivi;
+package fr.suiviclauses.avancement;
 
 import fr.suiviclauses.commun.NombreAffiche;
 import fr.suiviclauses.commun.Part;

@@ -1,4 +1,4 @@
 @NullMarked
-package fr.suiviclauses.marche.suivi;
+package fr.suiviclauses.avancement;
 
 import org.jspecify.annotations.NullMarked;

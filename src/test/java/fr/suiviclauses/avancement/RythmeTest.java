@@ -1,4 +1,4 @@
-package fr.suiviclauses.marche.suivi;
+package fr.suiviclauses.avancement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
