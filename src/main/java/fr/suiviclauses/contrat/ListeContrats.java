@@ -73,6 +73,14 @@ final class ListeContrats {
                                        join lot l on l.structure_id = m.structure_id and l.marche_id = m.id
                                        join releve_heures r on r.structure_id = l.structure_id and r.lot_id = l.id
                                       where m.structure_id = :structure and m.operation_id = :operation::bigint)"""),
+                    // Those with an open contract; another one where the address names it, as its page does.
+                    FiltreListe.parmi("employeur", "Employeur", """
+                            select id::text as code, nom as libelle from entreprise
+                             where structure_id = :structure and fusionne_dans is null
+                               and (id::text = :choisi
+                                    or id in (select employeur_id from contrat_insertion
+                                               where structure_id = :structure and (fin is null or fin >= :jour)))
+                             order by nom_normalise, id""", "c.employeur_id = :employeur::bigint"),
                     FiltreListe.selon("suivi", "Facilitateur", "", List.of(new Choix("miens", "Les miens", """
                             exists (select from affectation a
                                       join lot l on l.structure_id = a.structure_id and l.id = a.lot_id

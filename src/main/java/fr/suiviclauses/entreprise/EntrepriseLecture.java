@@ -1,9 +1,15 @@
 package fr.suiviclauses.entreprise;
 
+import fr.suiviclauses.avancement.ActionsLecture;
+import fr.suiviclauses.avancement.Avancement;
+import fr.suiviclauses.avancement.AvancementLecture;
+import fr.suiviclauses.avancement.Avancements;
+import fr.suiviclauses.avancement.Portee;
 import fr.suiviclauses.commun.DateFrancaise;
 import fr.suiviclauses.commun.Heures;
 import fr.suiviclauses.commun.IntrouvableException;
 import fr.suiviclauses.commun.Part;
+import fr.suiviclauses.commun.grille.Extrait;
 import fr.suiviclauses.commun.grille.Grille;
 import fr.suiviclauses.commun.grille.Grille.Colonne;
 import fr.suiviclauses.contact.ContactService;
@@ -18,6 +24,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,8 +40,12 @@ class EntrepriseLecture {
     private final JdbcClient jdbc;
     private final ContactService contacts;
     private final MoisManquantsLecture manquants;
+    private final AvancementLecture avancements;
+    private final ActionsLecture actions;
     private final EntrepriseChronologie chronologie;
     private final Clock clock;
+
+    private record Contrat(Grille.Ligne ligne, long total) {}
 
     /**
      * What the record begins with.
@@ -80,6 +91,7 @@ class EntrepriseLecture {
 
     EntreprisePage page(Identite identite, UtilisateurConnecte moi) {
         long id = identite.id;
+        LocalDate jour = moi.dateMetier(clock);
         List<EntreprisePage.Absorbee> absorbees = absorbees(id, moi);
         return new EntreprisePage(
                 id,
@@ -92,8 +104,9 @@ class EntrepriseLecture {
                 contacts.list(Tiers.ENTREPRISE, id, moi),
                 identite.marches,
                 identite.personnes,
-                roles(id, moi),
-                moi.mayOpen("/contrats") ? contrats(id, moi) : null,
+                actions.due(Portee.ENTREPRISE, id, jour, moi),
+                roles(id, jour, moi),
+                moi.mayOpen("/contrats") ? contrats(id, jour, moi) : null,
                 annees(id, moi),
                 manquants.of(id, moi),
                 chronologie.of(id, moi),
@@ -141,45 +154,33 @@ class EntrepriseLecture {
                 .list();
     }
 
-    private Grille roles(long id, UtilisateurConnecte moi) {
+    /** Every figure is the lot's, whoever did the hours. */
+    private Grille roles(long id, LocalDate jour, UtilisateurConnecte moi) {
+        Avancements faits = avancements.read(Portee.ENTREPRISE, id, jour, moi);
         List<Grille.Ligne> lignes = jdbc.sql("""
-                        with mes_lots as (
-                            select lot_id, role, part from participation where structure_id = :structure and entreprise_id = :id),
-                        prevu as (
-                            select o.lot_id, sum(o.heures) as heures from mouvement_obligation o
-                             where o.structure_id = :structure and o.date_effet <= :jour and o.lot_id in (select lot_id from mes_lots)
-                             group by o.lot_id),
-                        fait as (
-                            select h.lot_id, sum(h.heures) as heures from heure_comptee h
-                             where h.structure_id = :structure and h.lot_id in (select lot_id from mes_lots) group by h.lot_id)
-                        select m.id, m.reference, l.numero, d.nom as donneur, x.role, x.part, a.fin,
-                               coalesce(p.heures, 0) as prevu, coalesce(f.heures, 0) as fait
-                          from mes_lots x
-                          join lot l on l.structure_id = :structure and l.id = x.lot_id
+                        select m.id, l.id as lot, m.reference, l.numero, d.nom as donneur, p.role, p.part, a.fin
+                          from participation p
+                          join lot l on l.structure_id = p.structure_id and l.id = p.lot_id
                           join marche m on m.structure_id = l.structure_id and m.id = l.marche_id
                           join marche_actif a on a.structure_id = m.structure_id and a.marche_id = m.id
                           join donneur_ordre d on d.structure_id = m.structure_id and d.id = m.donneur_ordre_id
-                          left join prevu p on p.lot_id = l.id
-                          left join fait f on f.lot_id = l.id
-                         order by a.debut desc, m.reference, l.numero, x.role""")
+                         where p.structure_id = :structure and p.entreprise_id = :id
+                         order by a.debut desc, m.reference, l.numero, p.role""")
                 .param("structure", moi.structureId())
                 .param("id", id)
-                .param("jour", moi.dateMetier(clock))
                 .query((ligne, rang) -> {
-                    BigDecimal prevu = ligne.getBigDecimal("prevu");
-                    BigDecimal fait = ligne.getBigDecimal("fait");
                     BigDecimal part = ligne.getBigDecimal("part");
                     return new Grille.Ligne(
-                            Arrays.asList(
-                                    ligne.getString("reference") + ", lot " + ligne.getString("numero"),
-                                    ligne.getString("donneur"),
-                                    RoleParticipation.valueOf(ligne.getString("role"))
-                                            .libelle(),
-                                    part == null ? null : Part.of(part, BigDecimal.valueOf(100)),
-                                    ligne.getObject("fin", LocalDate.class),
-                                    new Heures(prevu),
-                                    new Heures(fait),
-                                    Part.of(fait, prevu)),
+                            Stream.concat(
+                                            Stream.of(
+                                                    ligne.getString("reference") + ", lot " + ligne.getString("numero"),
+                                                    ligne.getString("donneur"),
+                                                    RoleParticipation.valueOf(ligne.getString("role"))
+                                                            .libelle(),
+                                                    part == null ? null : Part.of(part, BigDecimal.valueOf(100)),
+                                                    ligne.getObject("fin", LocalDate.class)),
+                                            faits.lot(ligne.getLong("lot")).valeurs().stream())
+                                    .toList(),
                             "/marches/" + ligne.getLong("id"));
                 })
                 .list();
@@ -187,45 +188,48 @@ class EntrepriseLecture {
                 "roles",
                 "Marchés et lots",
                 "",
-                List.of(
-                        Colonne.texte("Lot"),
-                        Colonne.texte("Donneur d’ordres"),
-                        Colonne.texte("Rôle"),
-                        Colonne.chiffre("Part"),
-                        Colonne.texte("Fin"),
-                        Colonne.chiffre("Obligation du lot"),
-                        Colonne.chiffre("Heures du lot"),
-                        Colonne.chiffre("Réalisé")),
+                Stream.concat(
+                                Stream.of(
+                                        Colonne.texte("Lot"),
+                                        Colonne.texte("Donneur d’ordres"),
+                                        Colonne.texte("Rôle"),
+                                        Colonne.chiffre("Part"),
+                                        Colonne.texte("Fin")),
+                                Avancement.COLONNES.stream())
+                        .toList(),
                 lignes,
                 null);
     }
 
-    private Grille contrats(long id, UtilisateurConnecte moi) {
-        List<Grille.Ligne> lignes = jdbc.sql("""
+    private Extrait contrats(long id, LocalDate jour, UtilisateurConnecte moi) {
+        List<Contrat> contrats = jdbc.sql("""
                         with fait as (
                             select h.contrat_id, sum(h.heures) as heures, max(h.mois) as dernier from contrat_insertion c
                               join heure_comptee h on h.structure_id = c.structure_id and h.contrat_id = c.id
                              where c.structure_id = :structure and c.employeur_id = :id group by h.contrat_id)
                         select c.id, coalesce(b.nom || ' ' || b.prenom, 'Personne anonymisée') as personne, c.modalite, c.debut, c.fin,
-                               coalesce(f.heures, 0) as heures
+                               coalesce(f.heures, 0) as heures, count(*) over () as total
                           from contrat_insertion c
                           join beneficiaire b on b.structure_id = c.structure_id and b.id = c.beneficiaire_id
                           left join fait f on f.contrat_id = c.id
                          where c.structure_id = :structure and c.employeur_id = :id
-                         order by c.fin is not null and c.fin < :jour, c.debut desc, personne, c.id limit 200""")
+                         order by c.fin is not null and c.fin < :jour, c.debut desc, personne, c.id limit %d""".formatted(Extrait.AU_PLUS))
                 .param("structure", moi.structureId())
                 .param("id", id)
-                .param("jour", moi.dateMetier(clock))
-                .query((ligne, rang) -> new Grille.Ligne(
-                        Arrays.asList(
-                                ligne.getString("personne"),
-                                Modalite.valueOf(ligne.getString("modalite")).libelle(),
-                                ligne.getObject("debut", LocalDate.class),
-                                ligne.getObject("fin", LocalDate.class),
-                                new Heures(ligne.getBigDecimal("heures"))),
-                        "/contrats/" + ligne.getLong("id")))
+                .param("jour", jour)
+                .query((ligne, rang) -> new Contrat(
+                        new Grille.Ligne(
+                                Arrays.asList(
+                                        ligne.getString("personne"),
+                                        Modalite.valueOf(ligne.getString("modalite"))
+                                                .libelle(),
+                                        ligne.getObject("debut", LocalDate.class),
+                                        ligne.getObject("fin", LocalDate.class),
+                                        new Heures(ligne.getBigDecimal("heures"))),
+                                "/contrats/" + ligne.getLong("id")),
+                        ligne.getLong("total")))
                 .list();
-        return new Grille(
+        Grille grille = new Grille(
                 "contrats",
                 "Personnes employées",
                 "",
@@ -235,8 +239,10 @@ class EntrepriseLecture {
                         Colonne.texte("Début"),
                         Colonne.texte("Fin"),
                         Colonne.chiffre("Heures comptées")),
-                lignes,
+                contrats.stream().map(Contrat::ligne).toList(),
                 null);
+        return new Extrait(
+                grille, contrats.isEmpty() ? 0 : contrats.get(0).total(), "/contrats?etat=tous&employeur=" + id);
     }
 
     private Grille annees(long id, UtilisateurConnecte moi) {

@@ -1,6 +1,9 @@
 package fr.suiviclauses.entreprise;
 
+import fr.suiviclauses.avancement.Actions;
 import fr.suiviclauses.commun.Evenement;
+import fr.suiviclauses.commun.NombreAffiche;
+import fr.suiviclauses.commun.grille.Extrait;
 import fr.suiviclauses.commun.grille.Grille;
 import fr.suiviclauses.contact.Contact;
 import java.time.YearMonth;
@@ -12,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A company's record.
  *
- * @param roles its lots, with its role and what was done on each by everybody
+ * @param actions what is to be done for the marchés in which it has a role
+ * @param roles its lots, with its role, what was done on each by everybody and at what pace
  * @param contrats people whom it employs, by name; null for who may not see names, who gets {@code personnes} alone
  * @param annees hours of the contracts it is the employer of
  * @param manquants months of the last twelve that are still to enter, latest first
@@ -28,8 +32,9 @@ record EntreprisePage(
         List<Contact> contacts,
         long marches,
         long personnes,
+        Actions actions,
         Grille roles,
-        @Nullable Grille contrats,
+        @Nullable Extrait contrats,
         Grille annees,
         List<Manquant> manquants,
         List<Evenement> chronologie,
@@ -71,5 +76,14 @@ record EntreprisePage(
                 + (personnes == 0
                         ? "n’emploie personne."
                         : "a employé " + personnes + (personnes == 1 ? " personne." : " personnes."));
+    }
+
+    /** "12 personnes, 14 contrats". */
+    public String employes() {
+        long nombre = contrats == null ? 0 : contrats.total();
+        return NombreAffiche.of(personnes)
+                + (personnes == 1 ? " personne, " : " personnes, ")
+                + NombreAffiche.of(nombre)
+                + (nombre == 1 ? " contrat" : " contrats");
     }
 }
