@@ -99,13 +99,25 @@ public class ContactService {
         return jour == null ? "" : JOUR.format(jour);
     }
 
+    /** Adds a contact; the same one is not written again, so that a double click or a form sent twice saves once. */
     void add(Tiers tiers, long id, Saisie saisie, UtilisateurConnecte moi) {
+        Verrous.hold(jdbc, tiers.table(), moi.structureId(), id);
         if (!Verrous.standing(jdbc, tiers.table(), moi.structureId(), Set.of(id)))
             throw new IntrouvableException("Cette fiche n’existe pas, ou plus.");
+        if (known(tiers, id, saisie, moi)) return;
         Contraintes.translated(() -> values(jdbc.sql("""
                                 insert into contact (structure_id, %s, nom, fonction, courriel, telephone, debut, fin)
                                 values (:structure, :id, :nom, :fonction, :courriel, :telephone, :debut, :fin)""".formatted(tiers.colonne())), id, saisie, moi)
                 .update());
+    }
+
+    private boolean known(Tiers tiers, long id, Saisie saisie, UtilisateurConnecte moi) {
+        return values(jdbc.sql("""
+                                select exists (select from contact where structure_id = :structure and %s = :id
+                                   and (nom, fonction, courriel, telephone, debut, fin)
+                                       is not distinct from (:nom, :fonction, :courriel, :telephone, :debut, :fin))""".formatted(tiers.colonne())), id, saisie, moi)
+                .query(Boolean.class)
+                .single();
     }
 
     /**

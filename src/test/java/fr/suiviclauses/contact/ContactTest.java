@@ -8,6 +8,7 @@ import fr.suiviclauses.ApplicationTest;
 import fr.suiviclauses.Connecte;
 import fr.suiviclauses.compte.CompteService;
 import fr.suiviclauses.securite.Role;
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,26 @@ class ContactTest {
         redirection(change(presente, "05 00 00 00 01"));
 
         assertThat(version()).isEqualTo(presente).isNotEqualTo(ouverte);
+    }
+
+    @Test
+    void the_same_form_sent_twice_saves_one_contact() {
+        String nouveau = "/contacts/entreprise/" + entreprise.replaceAll("\\D", "") + "/nouveau";
+        String[] champs = {"nom", "Zoé Essai", "telephone", "05 00 00 00 01", "debut", "01/03/2021"};
+        assertThat(redirection(moi.post(nouveau, champs))).isEqualTo(entreprise);
+        assertThat(redirection(moi.post(nouveau, champs))).isEqualTo(entreprise);
+        assertThat(redirection(moi.post(nouveau, "nom", "Anne Essai"))).isEqualTo(entreprise);
+        assertThat(contacts()).containsExactly("Zoé Essai", "Anne Essai");
+
+        redirection(moi.post(nouveau, "nom", "Zoé Essai", "telephone", "05 00 00 00 02"));
+
+        assertThat(contacts()).hasSize(3);
+    }
+
+    private List<String> contacts() {
+        return moi.page(entreprise)
+                .select("section[aria-labelledby=contacts-titre] strong")
+                .eachText();
     }
 
     @Test
