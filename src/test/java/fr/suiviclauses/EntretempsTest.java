@@ -334,6 +334,29 @@ class EntretempsTest {
                 .isZero();
     }
 
+    @Test
+    void a_double_click_saves_one_contact_and_one_action() {
+        Chantier chantier = Chantier.in(jdbc, moi.structure());
+        Demande contact =
+                () -> moi.post("/contacts/entreprise/" + chantier.entreprise() + "/nouveau", "nom", "Anne Essai");
+        var reponses = atOnce(hold(Sorte.ENTREPRISE, chantier.entreprise()), true, contact, contact);
+        assertThat(statuses(reponses)).containsExactly(302, 302);
+        assertThat(chantier.count("contact")).isOne();
+
+        Demande action = () -> moi.post(
+                "/marches/" + chantier.marche() + "/actions/nouvelle", "libelle", "Appeler", "echeance", "31/01/2022");
+        reponses = atOnce(
+                () -> jdbc.sql("select id from marche where id = ? for update")
+                        .param(chantier.marche())
+                        .query(Long.class)
+                        .single(),
+                true,
+                action,
+                action);
+        assertThat(statuses(reponses)).containsExactly(302, 302);
+        assertThat(chantier.count("action_marche")).isOne();
+    }
+
     private void role(Chantier chantier, long entreprise) {
         jdbc.sql("insert into participation (structure_id, lot_id, entreprise_id, role) values (?, ?, ?, 'TITULAIRE')")
                 .params(List.of(moi.structure(), chantier.lot(), entreprise))

@@ -29,6 +29,11 @@ public record Actions(List<Action> toutes) {
             return "/marches/" + marcheId + "/actions/" + id + "/faite";
         }
 
+        /** Where it is changed or removed. */
+        public String modification() {
+            return "/marches/" + marcheId + "/actions/" + id + "/modifier";
+        }
+
         /** "pour le 31/01/2022, par Camille Roux". */
         public String quand() {
             return "pour le " + echeance + (responsable == null ? "" : ", par " + responsable);

@@ -1,12 +1,14 @@
 package fr.suiviclauses.marche;
 
 import static fr.suiviclauses.Connecte.error;
+import static fr.suiviclauses.Connecte.html;
 import static fr.suiviclauses.Connecte.redirection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.suiviclauses.Connecte;
 import fr.suiviclauses.RequetesComptees;
 import fr.suiviclauses.securite.Role;
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +63,7 @@ class FicheMarcheTest extends EssaiMarche {
 
         Document fiche = moi.page(marche);
         assertThat(fiche.select(".next").text())
-                .isEqualTo("Appeler le titulaire En retard pour le 10/01/2022, par Camille Roux C’est fait");
+                .isEqualTo("Appeler le titulaire En retard pour le 10/01/2022, par Camille Roux C’est fait Modifier");
         String faite = fiche.select(".next form").attr("action");
         redirection(moi.post(faite));
         redirection(moi.post(faite));
@@ -71,6 +73,127 @@ class FicheMarcheTest extends EssaiMarche {
         assertThat(fiche.select(".timeline").text())
                 .contains("17/01/2022 Action faite : Appeler le titulaire par Camille Roux");
         assertThat(moi.post(marche + "/actions/999999/faite")).hasStatus(404);
+    }
+
+    @Test
+    void the_same_form_sent_twice_plans_one_action() {
+        String marche = marche();
+        plan(marche, "Appeler le titulaire", "10/01/2022");
+        plan(marche, "Appeler le titulaire", "10/01/2022");
+        assertThat(actions(marche)).containsExactly("Appeler le titulaire");
+
+        plan(marche, "Appeler le titulaire", "10/02/2022");
+        assertThat(actions(marche)).hasSize(2);
+
+        redirection(moi.post(moi.page(marche).select(".next form").attr("action")));
+        var refus = moi.post(
+                marche + "/actions/nouvelle",
+                "libelle",
+                "Appeler le titulaire",
+                "echeance",
+                "10/01/2022",
+                "responsable",
+                Long.toString(moi.moi().id()));
+        assertThat(refus).hasStatus(422);
+        assertThat(error(refus, "libelle")).startsWith("Cette action est déjà faite");
+        assertThat(actions(marche)).hasSize(1);
+    }
+
+    private List<String> actions(String marche) {
+        return moi.page(marche)
+                .select("section[aria-labelledby=actions-titre] :is(.next strong, .lines li > span:first-child)")
+                .eachText();
+    }
+
+    @Test
+    void an_action_is_changed_or_removed_until_it_is_done() {
+        String marche = marche();
+        plan(marche, "Appeler le titulaire", "10/01/2022");
+        plan(marche, "Visiter le chantier", "01/03/2022");
+        String action = moi.page(marche).select(".next a").attr("href");
+        Document form = moi.page(action);
+        assertThat(form.select("#libelle").val()).isEqualTo("Appeler le titulaire");
+        assertThat(form.select("#echeance").val()).isEqualTo("10/01/2022");
+        assertThat(form.select("#responsable option[selected]").text()).isEqualTo("Camille Roux");
+        String[] champs = {
+            "libelle",
+            "Écrire au titulaire",
+            "echeance",
+            "",
+            "version",
+            form.select("[name=version]").val()
+        };
+        assertThat(error(moi.post(action, champs), "echeance")).isEqualTo("Ce champ est obligatoire.");
+        champs[3] = "12/01/2022";
+
+        assertThat(redirection(moi.post(action, champs))).isEqualTo(marche);
+
+        assertThat(moi.page(marche).select(".next").text())
+                .startsWith("Écrire au titulaire En retard pour le 12/01/2022 C’est");
+        assertThat(moi.page(marche).select(".timeline").text())
+                .contains("Action modifiée : Appeler le titulaire", "échéance : 10/01/2022 → 12/01/2022");
+
+        assertThat(redirection(moi.post(action.replace("/modifier", "/suppression"))))
+                .isEqualTo(marche);
+
+        assertThat(actions(marche)).containsExactly("Visiter le chantier");
+        assertThat(moi.page(marche).select(".timeline").text()).contains("Action supprimée : Écrire au titulaire");
+        assertThat(moi.get(action)).hasStatus(404);
+        assertThat(moi.post(action, champs)).hasStatus(404);
+        String autre = moi.page(marche).select(".next form").attr("action");
+        redirection(moi.post(autre));
+        redirection(moi.post(autre.replace("/faite", "/suppression")));
+        assertThat(moi.page(marche).select(".timeline").text())
+                .contains("Action faite : Visiter le chantier")
+                .doesNotContain("Action supprimée : Visiter");
+    }
+
+    @Test
+    void whoever_changes_an_action_second_is_told_what_changed_and_may_still_save() {
+        String marche = marche();
+        plan(marche, "Appeler le titulaire", "10/01/2022");
+        String action = moi.page(marche).select(".next a").attr("href");
+        String ouverte = moi.page(action).select("[name=version]").val();
+        redirection(moi.post(action, "libelle", "Appeler le titulaire", "echeance", "20/01/2022", "version", ouverte));
+
+        String[] champs = {"libelle", "Écrire au titulaire", "echeance", "10/01/2022", "version", ouverte};
+        var conflit = moi.post(action, champs);
+
+        assertThat(conflit).hasStatus(409);
+        assertThat(html(conflit).select(".conflict").text())
+                .contains("par Camille Roux", "Pour le : 10/01/2022 → 20/01/2022");
+        assertThat(html(conflit).select("#libelle").val()).isEqualTo("Écrire au titulaire");
+        assertThat(actions(marche)).containsExactly("Appeler le titulaire");
+        champs[5] = html(conflit).select("[name=version]").val();
+        redirection(moi.post(action, champs));
+        assertThat(actions(marche)).containsExactly("Écrire au titulaire");
+    }
+
+    @Test
+    void an_action_of_another_structure_or_marche_does_not_exist() {
+        String marche = marche();
+        plan(marche, "Appeler le titulaire", "10/01/2022");
+        String action = moi.page(marche).select(".next a").attr("href");
+        Connecte autre = Connecte.to(mvc, comptes, comptes.openStructure("Ailleurs", null), Role.FACILITATEUR);
+        assertThat(autre.get(action)).hasStatus(404);
+        assertThat(autre.post(action, "libelle", "X", "echeance", "10/01/2022", "version", "0"))
+                .hasStatus(404);
+        assertThat(autre.post(action.replace("/modifier", "/suppression"))).hasStatus(404);
+        String ailleurs = action.replace(marche, marche("reference", "2021-15"));
+        assertThat(moi.get(ailleurs)).hasStatus(404);
+        assertThat(moi.post(ailleurs.replace("/modifier", "/suppression"))).hasStatus(404);
+        assertThat(actions(marche)).hasSize(1);
+    }
+
+    private void plan(String marche, String libelle, String echeance) {
+        redirection(moi.post(
+                marche + "/actions/nouvelle",
+                "libelle",
+                libelle,
+                "echeance",
+                echeance,
+                "responsable",
+                Long.toString(moi.moi().id())));
     }
 
     @Test

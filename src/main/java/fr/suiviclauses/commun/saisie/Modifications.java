@@ -28,6 +28,19 @@ public class Modifications {
     private final JdbcClient jdbc;
     private final Clock clock;
 
+    /** The version of a record whose table keeps none: how many changes of it the journal knows. Ask once it is held. */
+    @Transactional(readOnly = true)
+    public int version(String table, long structureId, long id) {
+        return jdbc.sql("""
+                        select count(*) from journal
+                         where structure_id = :structure and table_nom = :table and ligne = :cle and action = 'MODIFICATION'""")
+                .param("structure", structureId)
+                .param("table", table)
+                .param("cle", Long.toString(id))
+                .query(Integer.class)
+                .single();
+    }
+
     /**
      * What happened to a record since a form was opened on it.
      *
@@ -64,12 +77,12 @@ public class Modifications {
         List<Ecriture> ecritures = jdbc.sql("""
                         select u.nom as auteur, j.moment, j.avant ->> c.cle as avant, j.apres ->> c.cle as apres, c.cle,
                                'number' in (jsonb_typeof(j.avant -> c.cle), jsonb_typeof(j.apres -> c.cle)) as nombre
-                          from journal j
+                          from (select j.*, coalesce((j.avant ->> 'version')::integer, row_number() over (order by j.id) - 1) as version
+                                  from journal j
+                                 where j.structure_id = :structure and j.table_nom = :table and %s and j.action = 'MODIFICATION') j
                           left join utilisateur u on u.structure_id = j.structure_id and u.id = j.auteur_id
                          cross join lateral jsonb_object_keys(j.apres) as c (cle)
-                         where j.structure_id = :structure and j.table_nom = :table and %s
-                           and j.action = 'MODIFICATION' and (j.avant ->> 'version')::integer >= :ouverte
-                           and j.avant -> c.cle is distinct from j.apres -> c.cle
+                         where j.version >= :ouverte and j.avant -> c.cle is distinct from j.apres -> c.cle
                          order by j.id""".formatted(condition))
                 .param("structure", structureId)
                 .param("table", table)

@@ -4,11 +4,14 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import fr.suiviclauses.commun.Identifiant;
 import fr.suiviclauses.commun.saisie.Champs;
+import fr.suiviclauses.commun.saisie.Conflit;
+import fr.suiviclauses.commun.saisie.Modifications;
 import fr.suiviclauses.commun.saisie.RegleMetierException;
+import fr.suiviclauses.commun.saisie.VersionPerimeeException;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Consumer;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -28,15 +31,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequiredArgsConstructor
 class ActionController {
 
-    private static final int LONGUEUR = 200;
+    /** What a conflict tells of, by column. */
+    private static final Map<String, String> LIBELLES =
+            Map.of("libelle", "Ce qui est à faire", "echeance", "Pour le", "faite_le", "Faite le");
 
     private final ActionService actions;
+    private final Modifications modifications;
     private final Clock clock;
 
     @GetMapping("/nouvelle")
     ModelAndView plan(@PathVariable String marche, @AuthenticationPrincipal UtilisateurConnecte moi) {
-        ModelAndView page = page(Identifiant.parse(marche), moi, HttpStatus.OK);
-        page.addObject("form", new ActionForm("", "", Long.toString(moi.id())));
+        ModelAndView page = page(actions.page(Identifiant.parse(marche), null, null, moi), HttpStatus.OK);
+        page.addObject("form", ActionForm.of(moi.id()));
         return page;
     }
 
@@ -48,21 +54,86 @@ class ActionController {
             @AuthenticationPrincipal UtilisateurConnecte moi,
             RedirectAttributes redirect) {
         long id = Identifiant.parse(marche);
-        ModelAndView page = page(id, moi, UNPROCESSABLE_CONTENT);
-        Champs champs = new Champs(errors);
-        String libelle = champs.obligatoire("libelle", form.libelle(), LONGUEUR);
-        LocalDate echeance = champs.dateObligatoire("echeance", form.echeance());
-        Long responsable = champs.identifiant("responsable", form.responsable());
+        ActionPage page = actions.page(id, null, null, moi);
+        return save(
+                page,
+                form,
+                new Champs(errors),
+                saisie -> actions.plan(id, saisie, moi),
+                "L’action est enregistrée.",
+                redirect);
+    }
+
+    @GetMapping("/{id:\\d+}/modifier")
+    ModelAndView edit(
+            @PathVariable String marche, @PathVariable String id, @AuthenticationPrincipal UtilisateurConnecte moi) {
+        long duMarche = Identifiant.parse(marche);
+        long action = Identifiant.parse(id);
+        ActionForm form = actions.form(duMarche, action, moi);
+        ModelAndView page = page(actions.page(duMarche, action, null, moi), HttpStatus.OK);
+        page.addObject("form", form);
+        return page;
+    }
+
+    @PostMapping("/{id:\\d+}/modifier")
+    ModelAndView edit(
+            @PathVariable String marche,
+            @PathVariable String id,
+            @ModelAttribute("form") ActionForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal UtilisateurConnecte moi,
+            RedirectAttributes redirect) {
+        long duMarche = Identifiant.parse(marche);
+        long action = Identifiant.parse(id);
+        actions.form(duMarche, action, moi);
+        try {
+            return save(
+                    actions.page(duMarche, action, null, moi),
+                    form,
+                    new Champs(errors),
+                    saisie -> actions.change(duMarche, action, saisie, form.version(), moi),
+                    "Les modifications sont enregistrées.",
+                    redirect);
+        } catch (VersionPerimeeException perimee) {
+            Conflit conflit = modifications.since(
+                    "action_marche", moi.structureId(), action, LIBELLES, form.version(), perimee.version());
+            return page(actions.page(duMarche, action, conflit, moi), HttpStatus.CONFLICT);
+        }
+    }
+
+    private static ModelAndView save(
+            ActionPage page,
+            ActionForm form,
+            Champs champs,
+            Consumer<ActionSaisie> ecriture,
+            String succes,
+            RedirectAttributes redirect) {
+        ActionSaisie saisie = ActionSaisie.read(form, champs);
         if (!champs.refused()) {
             try {
-                actions.plan(id, libelle, echeance, responsable, moi);
-                redirect.addFlashAttribute("succes", "L’action est enregistrée.");
-                return new ModelAndView("redirect:/marches/" + id);
+                ecriture.accept(saisie);
+                redirect.addFlashAttribute("succes", succes);
+                return new ModelAndView("redirect:" + page.adresse());
             } catch (RegleMetierException refus) {
                 champs.refus(refus);
             }
         }
-        return page;
+        return page(page, UNPROCESSABLE_CONTENT);
+    }
+
+    @PostMapping("/{id:\\d+}/suppression")
+    String remove(
+            @PathVariable String marche,
+            @PathVariable String id,
+            @AuthenticationPrincipal UtilisateurConnecte moi,
+            RedirectAttributes redirect) {
+        try {
+            actions.remove(Identifiant.parse(marche), Identifiant.parse(id), moi);
+            redirect.addFlashAttribute("succes", "L’action est supprimée.");
+        } catch (RegleMetierException refus) {
+            redirect.addFlashAttribute("erreur", refus.phrase());
+        }
+        return "redirect:/marches/" + Identifiant.parse(marche);
     }
 
     @PostMapping("/{id:\\d+}/faite")
@@ -76,7 +147,7 @@ class ActionController {
         return "redirect:/marches/" + Identifiant.parse(marche);
     }
 
-    private ModelAndView page(long marche, UtilisateurConnecte moi, HttpStatus statut) {
-        return new ModelAndView("marche/action", Map.of("page", actions.page(marche, moi)), statut);
+    private static ModelAndView page(ActionPage page, HttpStatus statut) {
+        return new ModelAndView("marche/action", Map.of("page", page), statut);
     }
 }

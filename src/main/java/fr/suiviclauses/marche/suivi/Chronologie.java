@@ -50,6 +50,9 @@ public class Chronologie {
             Map.entry("date_debut", "début"),
             Map.entry("date_fin", "fin"),
             Map.entry("numero", "numéro"),
+            Map.entry("libelle", "ce qui est à faire"),
+            Map.entry("echeance", "échéance"),
+            Map.entry("responsable_id", "responsable changé"),
             Map.entry("euros_par_heure", "euros par heure"),
             Map.entry("part", "part, en %"),
             Map.entry("donneur_ordre_id", "donneur d’ordres changé"),
@@ -147,6 +150,10 @@ public class Chronologie {
                  where :plusieurs and j.structure_id = :structure and j.table_nom = 'marche' and j.avant ->> 'operation_id' = :operation
                    and j.ligne not in (select id from marches)
                 union all
+                select j.*, (j.avant ->> 'libelle') || m.ou from marches m
+                  join journal j on j.structure_id = :structure and j.table_nom = 'action_marche' and j.avant ->> 'marche_id' = m.id
+                 where j.avant ->> 'faite_le' is not distinct from j.apres ->> 'faite_le'
+                union all
                 select j.*, m.nom from marches m
                   join journal j on j.structure_id = :structure and j.table_nom = 'marche' and j.ligne = m.id
                 union all
@@ -173,6 +180,7 @@ public class Chronologie {
 
     private static String changed(Ecriture une, List<Ecriture> toutes) {
         if (une.table().equals("lot")) return "Lot " + une.sujet() + " modifié";
+        if (une.table().equals("action_marche")) return "Action modifiée\u00a0: " + une.sujet();
         if (une.table().equals("participation")) return "Part " + Typographie.de(une.sujet()) + " modifiée";
         boolean operation = une.table().equals("operation");
         return (operation ? "Opération" : "Marché" + une.sujet())
@@ -187,6 +195,7 @@ public class Chronologie {
     private static String removed(Ecriture une, List<Ecriture> toutes) {
         return switch (une.table()) {
             case "lot" -> "Lot " + une.sujet() + " supprimé";
+            case "action_marche" -> "Action supprimée\u00a0: " + une.sujet();
             case "reconduction" ->
                 "Reconduction jusqu’au " + TERMES.shown(Recit.before(toutes, "date_fin")) + " retirée" + une.sujet();
             case "lot_clause" ->
