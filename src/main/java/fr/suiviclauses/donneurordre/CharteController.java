@@ -2,11 +2,14 @@ package fr.suiviclauses.donneurordre;
 
 import fr.suiviclauses.commun.Identifiant;
 import fr.suiviclauses.commun.saisie.Champs;
+import fr.suiviclauses.commun.saisie.Conflit;
+import fr.suiviclauses.commun.saisie.Modifications;
 import fr.suiviclauses.commun.saisie.RegleMetierException;
+import fr.suiviclauses.commun.saisie.VersionPerimeeException;
 import fr.suiviclauses.securite.UtilisateurConnecte;
-import java.time.LocalDate;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -25,13 +28,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequiredArgsConstructor
 class CharteController {
 
+    /** What a conflict tells of, by column. */
+    private static final Map<String, String> LIBELLES =
+            Map.of("charte", "Charte", "debut", "Signée le", "fin", "Dernier jour");
+
     private final CharteService chartes;
     private final DonneurOrdreLecture donneurs;
+    private final Modifications modifications;
 
     @GetMapping("/nouvelle")
     ModelAndView sign(@PathVariable String donneur, @AuthenticationPrincipal UtilisateurConnecte moi) {
-        ModelAndView page = page(Identifiant.parse(donneur), moi, HttpStatus.OK);
-        page.addObject("form", new CharteForm("", "", ""));
+        ModelAndView page = page(Identifiant.parse(donneur), null, null, moi, HttpStatus.OK);
+        page.addObject("form", CharteForm.vide());
         return page;
     }
 
@@ -43,39 +51,84 @@ class CharteController {
             @AuthenticationPrincipal UtilisateurConnecte moi,
             RedirectAttributes redirect) {
         long id = Identifiant.parse(donneur);
-        Champs champs = new Champs(errors);
-        Charte charte = champs.choixObligatoire("charte", form.charte(), Charte.class);
-        LocalDate debut = champs.date("debut", form.debut());
-        LocalDate fin = champs.date("fin", form.fin());
-        if (debut != null && fin != null && fin.isBefore(debut)) champs.refus("fin", "La fin est avant le début.");
+        return save(id, null, form, new Champs(errors), moi, redirect);
+    }
+
+    @GetMapping("/{signature:\\d+}/modifier")
+    ModelAndView edit(
+            @PathVariable String donneur,
+            @PathVariable String signature,
+            @AuthenticationPrincipal UtilisateurConnecte moi) {
+        long id = Identifiant.parse(donneur);
+        long numero = Identifiant.parse(signature);
+        CharteForm form = chartes.form(id, numero, moi);
+        ModelAndView page = page(id, numero, null, moi, HttpStatus.OK);
+        page.addObject("form", form);
+        return page;
+    }
+
+    @PostMapping("/{signature:\\d+}/modifier")
+    ModelAndView edit(
+            @PathVariable String donneur,
+            @PathVariable String signature,
+            @ModelAttribute("form") CharteForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal UtilisateurConnecte moi,
+            RedirectAttributes redirect) {
+        long id = Identifiant.parse(donneur);
+        long numero = Identifiant.parse(signature);
+        chartes.form(id, numero, moi);
+        try {
+            return save(id, numero, form, new Champs(errors), moi, redirect);
+        } catch (VersionPerimeeException perimee) {
+            Conflit conflit = modifications
+                    .since("signature_charte", moi.structureId(), numero, LIBELLES, form.version(), perimee.version())
+                    .labelled(Charte.values(), Charte::libelle);
+            return page(id, numero, conflit, moi, HttpStatus.CONFLICT);
+        }
+    }
+
+    private ModelAndView save(
+            long id,
+            @Nullable Long signature,
+            CharteForm form,
+            Champs champs,
+            UtilisateurConnecte moi,
+            RedirectAttributes redirect) {
+        CharteSaisie saisie = CharteSaisie.read(form, champs);
         if (!champs.refused()) {
             try {
-                chartes.sign(id, charte, debut, fin, moi);
+                if (signature == null) {
+                    chartes.sign(id, saisie, moi);
+                } else {
+                    chartes.change(id, signature, saisie, form.version(), moi);
+                }
                 redirect.addFlashAttribute("succes", "La charte est enregistrée.");
                 return new ModelAndView("redirect:/donneurs-ordres/" + id);
             } catch (RegleMetierException refus) {
                 champs.refus(refus);
             }
         }
-        return page(id, moi, HttpStatus.UNPROCESSABLE_CONTENT);
+        return page(id, signature, null, moi, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    @PostMapping("/{charte:\\d+}/suppression")
+    @PostMapping("/{signature:\\d+}/suppression")
     String remove(
             @PathVariable String donneur,
-            @PathVariable String charte,
+            @PathVariable String signature,
             @AuthenticationPrincipal UtilisateurConnecte moi,
             RedirectAttributes redirect) {
         long id = Identifiant.parse(donneur);
-        chartes.remove(id, Identifiant.parse(charte), moi);
+        chartes.remove(id, Identifiant.parse(signature), moi);
         redirect.addFlashAttribute("succes", "La charte est retirée.");
         return "redirect:/donneurs-ordres/" + id;
     }
 
-    private ModelAndView page(long id, UtilisateurConnecte moi, HttpStatus statut) {
+    private ModelAndView page(
+            long id, @Nullable Long signature, @Nullable Conflit conflit, UtilisateurConnecte moi, HttpStatus statut) {
         return new ModelAndView(
                 "donneurordre/charte",
-                Map.of("page", new ChartePage(id, donneurs.identite(id, moi).nom())),
+                Map.of("page", new ChartePage(id, donneurs.identite(id, moi).nom(), signature, conflit)),
                 statut);
     }
 }

@@ -215,6 +215,59 @@ class DonneurOrdreTest {
     }
 
     @Test
+    void a_charter_is_changed_and_whoever_comes_second_is_told_what_changed() {
+        String adresse = create("Ville de Rivière");
+        redirection(moi.post(adresse + "/chartes/nouvelle", "charte", "SBA", "debut", "01/01/2020", "fin", ""));
+        String charte = moi.page(adresse)
+                .select("section[aria-labelledby=chartes-titre] .lines a")
+                .attr("href");
+        Document form = moi.page(charte);
+        assertThat(form.select("#charte option[selected]").val()).isEqualTo("SBA");
+        assertThat(form.select("#debut").val()).isEqualTo("01/01/2020");
+        String ouverte = form.select("[name=version]").val();
+        String[] champs = {"charte", "SBA", "debut", "01/01/2020", "fin", "31/12/2019", "version", ouverte};
+        assertThat(error(moi.post(charte, champs), "fin")).isEqualTo("La fin est avant le début.");
+        champs[5] = "31/12/2022";
+        assertThat(redirection(moi.post(charte, champs))).isEqualTo(adresse);
+        assertThat(chartes(adresse)).startsWith("Small Business Act toulousain du 01/01/2020 au 31/12/2022 en vigueur");
+
+        champs[1] = "TRAVAIL_EN_JOURNEE";
+        champs[5] = "";
+        var conflit = moi.post(charte, champs);
+
+        assertThat(conflit).hasStatus(409);
+        assertThat(html(conflit).select(".conflict").text())
+                .contains("par Camille Roux", "Dernier jour : – → 31/12/2022")
+                .doesNotContain("Signée le");
+        assertThat(html(conflit).select("#charte option[selected]").val()).isEqualTo("TRAVAIL_EN_JOURNEE");
+        champs[7] = html(conflit).select("[name=version]").val();
+        redirection(moi.post(charte, champs));
+        assertThat(chartes(adresse)).startsWith("Travail en journée depuis le 01/01/2020");
+        champs[7] = moi.page(charte).select("[name=version]").val();
+        redirection(moi.post(charte, champs));
+        assertThat(moi.page(charte).select("[name=version]").val())
+                .as("saving what it is already is no change")
+                .isEqualTo(champs[7]);
+
+        moi.post(adresse + "/chartes/nouvelle", "charte", "TRAVAIL_EN_JOURNEE", "debut", "", "fin", "31/12/2018");
+        champs[3] = "01/06/2018";
+        assertThat(error(moi.post(charte, champs), "debut"))
+                .isEqualTo("Ces dates recouvrent une autre signature de la même charte.");
+        Connecte autre = Connecte.to(mvc, comptes, comptes.openStructure("Ailleurs", null), Role.FACILITATEUR);
+        assertThat(autre.get(charte)).hasStatus(404);
+        assertThat(autre.post(charte, champs)).hasStatus(404);
+        String ailleurs = charte.replace(adresse, create("Port autonome"));
+        assertThat(moi.get(ailleurs)).hasStatus(404);
+        assertThat(moi.post(ailleurs, champs)).hasStatus(404);
+    }
+
+    private String chartes(String adresse) {
+        return moi.page(adresse)
+                .select("section[aria-labelledby=chartes-titre] .lines li")
+                .text();
+    }
+
+    @Test
     void a_buyer_with_a_marche_is_deactivated_never_deleted() {
         String adresse = create("Ville de Rivière");
         marche(id(adresse), "M1");
