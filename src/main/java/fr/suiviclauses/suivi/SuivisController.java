@@ -58,11 +58,8 @@ class SuivisController {
         if (!champs.refused()) {
             try {
                 SuiviLu suivi = suivis.answer(beneficiaire, cohorte, jalon, situation, date, form.avant(), moi);
-                redirect.addFlashAttribute(
-                        "succes",
-                        suivi.personne() + ", à " + jalon + "\u00a0mois\u00a0: "
-                                + (situation == Situation.NON_RENSEIGNE ? "injoignable" : situation.libelle()) + ".");
-                return new ModelAndView("redirect:/suivis" + (form.retour().isEmpty() ? "" : "?" + form.retour()));
+                String reponse = situation == Situation.NON_RENSEIGNE ? "injoignable" : situation.libelle();
+                return back(form, suivi, reponse, redirect);
             } catch (RegleMetierException refus) {
                 champs.refus(refus);
             } catch (ReponseEntretempsException autre) {
@@ -70,6 +67,34 @@ class SuivisController {
                 champs.refus("", String.valueOf(autre.getMessage()));
             }
         }
+        return refused(beneficiaire, form, errors, statut, moi);
+    }
+
+    @PostMapping("/suppression")
+    ModelAndView withdraw(
+            @ModelAttribute("form") SuiviForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal UtilisateurConnecte moi,
+            RedirectAttributes redirect) {
+        long beneficiaire = number(form.beneficiaire());
+        try {
+            SuiviLu suivi =
+                    suivis.withdraw(beneficiaire, small(form.cohorte()), small(form.jalon()), form.avant(), moi);
+            return back(form, suivi, "la réponse est retirée", redirect);
+        } catch (ReponseEntretempsException autre) {
+            new Champs(errors).refus("", String.valueOf(autre.getMessage()));
+            return refused(beneficiaire, form, errors, CONFLICT, moi);
+        }
+    }
+
+    private static ModelAndView back(SuiviForm form, SuiviLu suivi, String fait, RedirectAttributes redirect) {
+        redirect.addFlashAttribute(
+                "succes", suivi.personne() + ", à " + suivi.jalon() + "\u00a0mois\u00a0: " + fait + ".");
+        return new ModelAndView("redirect:/suivis" + (form.retour().isEmpty() ? "" : "?" + form.retour()));
+    }
+
+    private ModelAndView refused(
+            long beneficiaire, SuiviForm form, BindingResult errors, HttpStatus statut, UtilisateurConnecte moi) {
         String phrase = errors.getAllErrors().stream()
                 .map(DefaultMessageSourceResolvable::getDefaultMessage)
                 .collect(Collectors.joining(" "));
@@ -85,6 +110,6 @@ class SuivisController {
     /** What the row's hidden fields say is not typed: what they can't say does not exist. */
     private static long number(String texte) {
         if (texte.matches("[0-9]{1,18}")) return Long.parseLong(texte);
-        throw new IntrouvableException("Cette personne n’est pas suivie pour cette année.");
+        throw new IntrouvableException(SuivisService.ABSENTE);
     }
 }

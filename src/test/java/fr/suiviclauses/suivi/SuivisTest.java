@@ -147,6 +147,65 @@ class SuivisTest {
     }
 
     @Test
+    void an_answer_is_taken_back_once_and_she_is_to_be_called_again() {
+        long une = histoire.heuresDe(lot, "2020-12", "10");
+        histoire.heuresDe(lot, "2021-12", "10"); // the year of the bilan
+        answer(une, 2020, 12, "CDI", "", "");
+        assertThat(moi.page("/bilan/2021/parcours").text()).contains("La seule personne de 2020 est en emploi");
+        Element retrait = moi.page("/suivis?beneficiaire=" + une)
+                .expectFirst("#suivi-" + une + "-2020-12 button:contains(Retirer)");
+        assertThat(retrait.attr("formaction")).isEqualTo("/suivis/suppression");
+        assertThat(moi.page("/suivis?beneficiaire=" + une).select("button:contains(Retirer)"))
+                .as("of the one answer")
+                .hasSize(1);
+
+        MvcTestResult premiere = withdraw(une, 2020, 12, "CDI");
+
+        assertThat(Connecte.redirection(premiere)).isEqualTo("/suivis");
+        assertThat(withdraw(une, 2020, 12, "CDI")).as("sent twice").hasStatus(302);
+        assertThat(stored(une)).isEmpty();
+        assertThat(ids("/suivis")).containsExactly("suivi-" + une + "-2020-12");
+        assertThat(moi.page("/bilan/2021/parcours").text()).doesNotContain("est en emploi ou en formation un an");
+        assertThat(jdbc.sql(
+                                "select avant ->> 'situation' from journal where structure_id = ? and action = 'SUPPRESSION'")
+                        .param(moi.structure())
+                        .query(String.class)
+                        .list())
+                .as("the journal keeps it")
+                .containsExactly("CDI");
+    }
+
+    @Test
+    void an_answer_changed_meanwhile_is_not_taken_back_unseen() {
+        long une = histoire.heuresDe(lot, "2021-10", "10");
+        answer(une, 2021, 3, "CDI", "", "");
+        answer(une, 2021, 3, "FORMATION", "", "CDI");
+
+        MvcTestResult retrait = withdraw(une, 2021, 3, "CDI");
+
+        assertThat(retrait).hasStatus(409);
+        Element ligne = Connecte.html(retrait).expectFirst("#suivi-" + une + "-2021-3");
+        assertThat(ligne.select(".flash").text()).contains("Une autre réponse a été enregistrée", "Formation");
+        assertThat(stored(une)).hasSize(1);
+        withdraw(une, 2021, 3, ligne.select("[name=avant]").val());
+        assertThat(stored(une)).isEmpty();
+        assertThat(withdraw(une, 2020, 3, "CDI")).hasStatus(404);
+    }
+
+    private MvcTestResult withdraw(long personne, int cohorte, int jalon, String avant) {
+        return moi.post(
+                "/suivis/suppression",
+                "beneficiaire",
+                "" + personne,
+                "cohorte",
+                "" + cohorte,
+                "jalon",
+                "" + jalon,
+                "avant",
+                avant);
+    }
+
+    @Test
     void what_can_not_be_is_refused_next_to_its_row_with_what_was_typed() {
         long une = histoire.heuresDe(lot, "2021-10", "10");
         for (String[] essai : new String[][] {
