@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import fr.suiviclauses.beneficiaire.EntreeLigne.CritereLigne;
+import fr.suiviclauses.beneficiaire.entree.ModeQpv;
 import fr.suiviclauses.commun.Heures;
 import fr.suiviclauses.referentiel.Critere;
 import fr.suiviclauses.referentiel.Diplome;
@@ -41,7 +42,8 @@ class EntreesLecture {
                         with compte as (
                             select entree_id, sum(heures) as heures from heure_comptee
                              where structure_id = :structure and beneficiaire_id = :id group by entree_id)
-                        select e.id, e.debut, e.fin, e.diplome, e.commune_insee, e.metropole, e.qpv, e.qpv_code, e.prescripteur,
+                        select e.id, e.debut, e.fin, e.diplome, e.commune_insee, e.metropole, e.qpv, e.qpv_code,
+                               e.qpv_generation, e.qpv_mode, e.qpv_evalue_le, e.prescripteur,
                                coalesce(c.heures, 0) as heures
                           from entree e left join compte c on c.entree_id = e.id
                          where e.structure_id = :structure and e.beneficiaire_id = :id
@@ -132,13 +134,26 @@ class EntreesLecture {
         String commune = ligne.getString("commune_insee");
         Boolean metropole = ligne.getObject("metropole", Boolean.class);
         if (commune != null || metropole != null) details.add(home(commune, metropole));
-        String code = ligne.getString("qpv_code");
-        Qpv qpv = Qpv.valueOf(ligne.getString("qpv"));
-        details.add(
-                (qpv == Qpv.INCONNU ? "QPV non renseigné" : qpv.libelle()) + (code == null ? "" : " (" + code + ")"));
+        details.add(district(ligne));
         String prescripteur = ligne.getString("prescripteur");
         if (prescripteur != null) details.add("Prescripteur\u00a0: " + prescripteur);
         return details;
+    }
+
+    /** "En QPV (QP031001), carte de 2015, à la main, évalué le 12/01/2021", as far as it is known. */
+    private static String district(ResultSet ligne) throws SQLException {
+        Qpv qpv = Qpv.valueOf(ligne.getString("qpv"));
+        StringBuilder phrase = new StringBuilder(qpv == Qpv.INCONNU ? "QPV non renseigné" : qpv.libelle());
+        String code = ligne.getString("qpv_code");
+        if (code != null) phrase.append(" (").append(code).append(')');
+        String generation = ligne.getString("qpv_generation");
+        if (generation != null) phrase.append(", carte de ").append(generation);
+        String mode = ligne.getString("qpv_mode");
+        if (mode != null)
+            phrase.append(", ").append(ModeQpv.valueOf(mode).libelle().toLowerCase(Locale.FRENCH));
+        LocalDate evalue = ligne.getObject("qpv_evalue_le", LocalDate.class);
+        if (evalue != null) phrase.append(", évalué le ").append(evalue.format(JOUR));
+        return phrase.toString();
     }
 
     private static String home(@Nullable String commune, @Nullable Boolean metropole) {

@@ -1,25 +1,23 @@
 package fr.suiviclauses.beneficiaire;
 
-import fr.suiviclauses.commun.Heures;
 import fr.suiviclauses.commun.grille.Grille;
-import fr.suiviclauses.referentiel.Modalite;
 import fr.suiviclauses.referentiel.Situation;
-import fr.suiviclauses.referentiel.TypeContrat;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +33,8 @@ class FichePersonneService {
     private final JdbcClient jdbc;
     private final EntreesLecture entrees;
     private final AnneesLecture annees;
+    private final ContratsLecture contrats;
+    private final PersonneChronologie chronologie;
     private final Clock clock;
 
     /** The sheet of a record that stands for itself; that it was read, when and by whom, is kept. */
@@ -47,70 +47,50 @@ class FichePersonneService {
                 .param("id", identite.id())
                 .update();
         List<EntreeLigne> siennes = entrees.read(identite, moi);
-        Grille contrats = contracts(identite.id(), moi);
+        List<FichePage.Contrat> siens = contrats.read(identite.id(), moi);
         Grille suivis = followUps(identite.id(), moi);
         List<FichePage.Absorbee> absorbees = absorbed(identite.id(), moi);
         return new FichePage(
                 identite,
                 moi.dateMetier(clock),
+                next(identite.id(), moi),
                 siennes,
                 annees.read(identite.id(), moi),
-                contrats,
+                siens,
                 suivis,
                 absorbees,
-                siennes.isEmpty()
-                        && contrats.lignes().isEmpty()
-                        && suivis.lignes().isEmpty()
-                        && absorbees.isEmpty());
+                chronologie.of(identite, moi),
+                siennes.isEmpty() && siens.isEmpty() && suivis.lignes().isEmpty() && absorbees.isEmpty());
     }
 
-    private Grille contracts(long id, UtilisateurConnecte moi) {
-        List<Grille.Ligne> lignes = jdbc.sql("""
-                        select c.id, c.reference, e.nom as employeur, c.modalite, c.type, c.debut, c.fin,
-                               coalesce(sum(q.heures) filter (where q.motif_non_compte is null), 0) as comptees,
-                               coalesce(sum(q.heures) filter (where q.motif_non_compte is not null), 0) as autres
-                          from contrat_insertion c
-                          join entreprise e on e.structure_id = c.structure_id and e.id = c.employeur_id
-                          left join heure_qualifiee q on q.structure_id = c.structure_id and q.contrat_id = c.id
-                                                     and q.beneficiaire_id = c.beneficiaire_id
-                         where c.structure_id = :structure and c.beneficiaire_id = :id
-                         group by c.id, e.nom order by c.debut desc, c.id""")
+    /**
+     * The next follow-up without an answer, as on their page: one that may be called now, else the first to come. Whoever
+     * is anonymised is not called.
+     */
+    private FichePage.@Nullable Suivi next(long id, UtilisateurConnecte moi) {
+        LocalDate jour = moi.dateMetier(clock);
+        return jdbc.sql("""
+                        select j.cohorte, j.jalon, j.dernier_mois, j.a_partir_du, j.jusqu_au, j.a_partir_du <= :jour as du
+                          from suivi_jalons(:structure, :annee - 2, :annee) j
+                          join beneficiaire b on b.structure_id = :structure and b.id = j.beneficiaire_id
+                         where j.beneficiaire_id = :id and b.anonymise_le is null and j.jusqu_au > :jour
+                           and not exists (select from situation_suivi t where t.structure_id = :structure
+                                              and t.beneficiaire_id = :id and t.cohorte = j.cohorte and t.jalon = j.jalon)
+                         order by j.a_partir_du, j.jalon desc limit 1""")
                 .param("structure", moi.structureId())
                 .param("id", id)
-                .query((ligne, rang) -> contract(ligne))
-                .list();
-        return new Grille(
-                "contrats",
-                "Contrats",
-                "",
-                List.of(
-                        Grille.Colonne.texte("Contrat"),
-                        Grille.Colonne.texte("Employeur"),
-                        Grille.Colonne.texte("Modalité"),
-                        Grille.Colonne.texte("Type"),
-                        Grille.Colonne.texte("Début"),
-                        Grille.Colonne.texte("Fin"),
-                        Grille.Colonne.chiffre("Heures comptées"),
-                        Grille.Colonne.chiffre("Non comptées")),
-                lignes,
-                null);
-    }
-
-    private static Grille.Ligne contract(ResultSet ligne) throws SQLException {
-        String reference = ligne.getString("reference");
-        String type = ligne.getString("type");
-        LocalDate debut = ligne.getObject("debut", LocalDate.class);
-        return new Grille.Ligne(
-                Arrays.asList(
-                        reference == null ? "Contrat du " + debut.format(JOUR) : reference,
-                        ligne.getString("employeur"),
-                        Modalite.valueOf(ligne.getString("modalite")).libelle(),
-                        type == null ? null : TypeContrat.valueOf(type).libelle(),
-                        debut,
-                        ligne.getObject("fin", LocalDate.class),
-                        new Heures(ligne.getBigDecimal("comptees")),
-                        new Heures(ligne.getBigDecimal("autres"))),
-                "/contrats/" + ligne.getLong("id"));
+                .param("jour", jour)
+                .param("annee", jour.getYear())
+                .query((ligne, rang) -> new FichePage.Suivi(
+                        id,
+                        ligne.getInt("cohorte"),
+                        ligne.getInt("jalon"),
+                        YearMonth.from(ligne.getObject("dernier_mois", LocalDate.class)),
+                        ligne.getObject("a_partir_du", LocalDate.class),
+                        ligne.getObject("jusqu_au", LocalDate.class).minusDays(1),
+                        ligne.getBoolean("du")))
+                .optional()
+                .orElse(null);
     }
 
     private Grille followUps(long id, UtilisateurConnecte moi) {

@@ -3,7 +3,7 @@ package fr.suiviclauses.beneficiaire.entree;
 import fr.suiviclauses.referentiel.Libelle;
 
 /** How it was found whether an address lies in a priority district. */
-enum ModeQpv implements Libelle {
+public enum ModeQpv implements Libelle {
     MANUEL("À la main"),
     GEOCODE("Par géocodage");
 
