@@ -185,17 +185,6 @@ class FicheMarcheTest extends EssaiMarche {
         assertThat(actions(marche)).hasSize(1);
     }
 
-    private void plan(String marche, String libelle, String echeance) {
-        redirection(moi.post(
-                marche + "/actions/nouvelle",
-                "libelle",
-                libelle,
-                "echeance",
-                echeance,
-                "responsable",
-                Long.toString(moi.moi().id())));
-    }
-
     @Test
     void a_social_security_number_is_refused_in_any_free_text() {
         String nir = "2 69 05 49 588 157 80";

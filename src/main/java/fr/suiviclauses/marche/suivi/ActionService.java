@@ -1,5 +1,6 @@
 package fr.suiviclauses.marche.suivi;
 
+import fr.suiviclauses.commun.DateFrancaise;
 import fr.suiviclauses.commun.IntrouvableException;
 import fr.suiviclauses.commun.saisie.Conflit;
 import fr.suiviclauses.commun.saisie.Contraintes;
