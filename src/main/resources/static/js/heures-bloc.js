@@ -1,22 +1,34 @@
 // The grid as a spreadsheet: arrows, blocks, filling down, copying and pasting. It knows fields and texts, no rule.
 export class Bloc {
-  // modifier(changements): puts [{nom, valeur}] in the fields as one action; refuser(nombre): what stuck out of the grid.
-  constructor(table, { modifier, deborde }) {
+  // modifier(changements): puts [{nom, valeur}] in the fields as one action; renoncer(): gives up what is being typed in a
+  // cell; deborde(nombre): how many values stuck out of the grid.
+  constructor(table, { modifier, renoncer, deborde }) {
     this.cases = [...table.querySelectorAll('tbody tr[data-rang]')].map(tr =>
       [...tr.querySelectorAll('td')].filter(td => td.matches('.shut') || td.querySelector('input[name^=h_]'))
         .map(td => ({ td, champ: td.querySelector('input'), nom: td.dataset.nom ?? td.querySelector('input').name.slice(2) })))
     this.modifier = modifier
+    this.renoncer = renoncer
     this.deborde = deborde
     this.ancre = null
     table.addEventListener('keydown', e => this.touche(e))
     table.addEventListener('copy', e => this.copier(e))
     table.addEventListener('cut', e => { if (this.copier(e)) this.remplir(() => '') })
     table.addEventListener('paste', e => this.coller(e))
-    table.addEventListener('focusin', e => { if (!this.etend) this.choisir(null, this.place(e.target)) })
-    table.addEventListener('mousedown', e => {
-      const ici = e.shiftKey && this.place(e.target)
-      if (ici && this.tete) { e.preventDefault(); this.choisir(this.ancre ?? this.tete, ici) }
+    table.addEventListener('focusin', e => {
+      const ici = this.place(e.target)
+      // Back from the spreadsheet's window: what was chosen is still.
+      if (this.ancre && ici && this.ancre.r === ici.r && this.ancre.c === ici.c) return
+      if (!ici) this.depart = null
+      this.choisir(null, ici)
     })
+    table.addEventListener('mousedown', e => {
+      const ici = this.place(e.target)
+      this.depart = null
+      if (ici && e.shiftKey && this.tete) { e.preventDefault(); this.choisir(this.ancre ?? this.tete, ici) }
+      else if (ici && this.ancre) this.choisir(null, ici)
+    })
+    // Who types is in one cell: what erases a letter there must not erase a block.
+    table.addEventListener('input', e => { if (this.ancre) this.choisir(null, this.place(e.target)) })
   }
 
   place(element) {
@@ -33,7 +45,9 @@ export class Bloc {
     for (const une of this.cases.flat()) une.td.classList.remove('chosen')
     this.ancre = ancre
     this.tete = tete
-    if (ancre && tete) for (const ligne of this.bloc()) for (const une of ligne) une.td.classList.add('chosen')
+    if (!ancre || !tete) return
+    for (const ligne of this.bloc()) for (const une of ligne) une.td.classList.add('chosen')
+    this.cases[tete.r][tete.c].td.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }
 
   bloc() {
@@ -52,18 +66,32 @@ export class Bloc {
       if (e.key.toLowerCase() === 'd') { e.preventDefault(); this.recopier() }
       return
     }
+    // A run of Tabs is left by Enter to under where it began, as in a spreadsheet.
+    const depart = this.depart ?? ici.c
+    if (fleche) this.depart = null
+    if (e.key === 'Tab' && !e.shiftKey) this.depart = depart
     if (fleche && e.shiftKey) {
       const cible = { r: this.tete.r + fleche[0], c: this.tete.c + fleche[1] }
-      if (this.cases[cible.r]?.[cible.c]) { e.preventDefault(); this.choisir(this.ancre ?? ici, cible) }
+      e.preventDefault()
+      if (!this.ancre) champ.select()
+      if (this.cases[cible.r]?.[cible.c]) this.choisir(this.ancre ?? ici, cible)
     } else if (fleche && (fleche[0] || this.auBord(champ, fleche[1]))) {
       if (this.aller(ici, fleche)) e.preventDefault()
     } else if (e.key === 'Enter') {
       e.preventDefault()
-      this.aller(ici, [e.shiftKey ? -1 : 1, 0])
+      this.depart = null
+      if (depart !== ici.c && !e.shiftKey) this.revenir(ici.r + 1, depart)
+      else this.aller(ici, [e.shiftKey ? -1 : 1, 0])
+    } else if (e.key === 'F2') {
+      e.preventDefault()
+      champ.setSelectionRange(champ.value.length, champ.value.length)
     } else if ((e.key === 'Delete' || e.key === 'Backspace') && this.ancre) {
       e.preventDefault()
       this.remplir(() => '')
-    } else if (e.key === 'Escape' && this.ancre) this.choisir(null, ici)
+    } else if (e.key === 'Escape') {
+      if (this.ancre) this.choisir(null, ici)
+      else this.renoncer()
+    }
   }
 
   auBord(champ, sens) {
@@ -73,10 +101,20 @@ export class Bloc {
 
   aller({ r, c }, [dr, dc]) {
     for (r += dr, c += dc; this.cases[r]?.[c]; r += dr, c += dc) {
-      const champ = this.cases[r][c].champ
-      if (champ) { champ.focus(); champ.select(); return true }
+      if (this.entrer(this.cases[r][c])) return true
     }
     return false
+  }
+
+  // The first month from there on that takes hours: the next contract may begin later than this one.
+  revenir(r, c) {
+    for (; this.cases[r]; r++) if (this.cases[r].slice(c).some(une => this.entrer(une))) return
+  }
+
+  entrer({ champ }) {
+    champ?.focus()
+    champ?.select()
+    return !!champ
   }
 
   remplir(valeur) {
@@ -93,29 +131,41 @@ export class Bloc {
       .filter(({ une, de }) => une.champ && de).map(({ une, de }) => ({ nom: une.nom, valeur: texte(de) })))
   }
 
+  // A block, each of its lines ended, or the whole of a cell where none of its text is chosen.
   copier(e) {
-    if (!this.ancre) return false
+    const champ = e.target
+    if (!champ.matches?.('input[name^=h_]') || !this.ancre && champ.selectionStart !== champ.selectionEnd) return false
     e.preventDefault()
-    e.clipboardData.setData('text/plain', this.bloc().map(ligne => ligne.map(texte).join('\t')).join('\n'))
+    const fin = this.ancre ? '\n' : ''
+    e.clipboardData.setData('text/plain', this.bloc().map(ligne => ligne.map(texte).join('\t') + fin).join(''))
     return true
   }
 
   coller(e) {
     const ici = e.target.matches?.('input[name^=h_]') && this.place(e.target)
     const colle = e.clipboardData.getData('text/plain')
-    if (!ici || !/[\t\n\r]/.test(colle)) return
+    if (!ici || !colle || !this.ancre && !/[\t\n\r]/.test(colle)) return
     e.preventDefault()
     const lignes = colle.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n').map(ligne => ligne.split('\t'))
     const debut = this.ancre ? { r: Math.min(this.ancre.r, this.tete.r), c: Math.min(this.ancre.c, this.tete.c) } : ici
     const changements = []
     let dehors = 0
-    lignes.forEach((ligne, r) => ligne.forEach((valeur, c) => {
+    this.repeter(lignes).forEach((ligne, r) => ligne.forEach((valeur, c) => {
       const une = this.cases[debut.r + r]?.[debut.c + c]
       if (une) { if (une.champ || valeur.trim()) changements.push({ nom: une.nom, valeur: valeur.trim() }) }
       else if (valeur.trim()) dehors++
     }))
     this.modifier(changements, true)
     this.deborde(dehors)
+  }
+
+  // As often as it fits in the block it is pasted over, where it fits exactly: one value fills it all.
+  repeter(lignes) {
+    if (!this.ancre) return lignes
+    const bloc = this.bloc()
+    const [hauteur, largeur] = [lignes.length, Math.max(...lignes.map(ligne => ligne.length))]
+    if (bloc.length % hauteur || bloc[0].length % largeur) return lignes
+    return bloc.map((rang, r) => rang.map((une, c) => lignes[r % hauteur][c % largeur] ?? ''))
   }
 }
 

@@ -10,6 +10,14 @@ function count () {
   coches.textContent = n === 0 ? debut : n === 1 ? 'Un relevé coché.' : n + ' relevés cochés.'
 }
 
+// Who writes why hours are rejected rejects them by Enter too, though the form's first button validates.
+const rejeter = document.querySelector('button[value=REJETEE]')
+document.getElementById('motif')?.addEventListener('keydown', e => {
+  if (e.key !== 'Enter' || !rejeter || !e.target.value.trim()) return
+  e.preventDefault()
+  rejeter.click()
+})
+
 if (tout && coches) {
   tout.hidden = false
   tout.addEventListener('click', () => {

@@ -1,6 +1,8 @@
 // The hours grid. The server alone knows what a number is and what a month allows: this asks it (/heures/verification,
 // which writes nothing), shows what it says next to the cells, keeps a draft, and sends the form that also works without.
 const CLASSES = ['cell-apart', 'cell-full', 'cell-over', 'cell-new', 'cell-changed', 'cell-warned', 'cell-refused']
+// A server that has not answered after so many milliseconds will not.
+const PATIENCE = 60000
 
 if (document.getElementById('heures')) start()
 
@@ -8,7 +10,7 @@ async function start() {
   const form = document.getElementById('heures')
   const { Brouillon } = await import(form.dataset.brouillon)
   const { Bloc } = await import(form.dataset.bloc)
-  new Grille(form, Brouillon, Bloc)
+  return new Grille(form, Brouillon, Bloc)
 }
 
 class Grille {
@@ -22,6 +24,7 @@ class Grille {
     this.brouillon = new Brouillon(form.dataset.utilisateur, form.dataset.grille)
     this.bloc = new Bloc(this.table, {
       modifier: (changements, colle) => this.modifier(changements, colle),
+      renoncer: () => this.renoncer(),
       deborde: nombre => { this.dehors = nombre }
     })
     for (const cache of document.querySelectorAll('.with-script, .shortcut')) cache.hidden = false
@@ -30,12 +33,8 @@ class Grille {
     if (this.annulation) this.annulation.hidden = false
     this.annulation?.addEventListener('click', () => this.annuler())
     this.table.addEventListener('focusin', e => { if (e.target.name?.startsWith('h_')) this.avant = e.target.value })
-    this.table.addEventListener('change', e => {
-      if (!e.target.name?.startsWith('h_')) return
-      this.retenir([{ nom: e.target.name.slice(2), avant: this.avant ?? '' }])
-      this.avant = e.target.value
-    })
-    this.form.addEventListener('input', () => this.change())
+    this.table.addEventListener('change', e => this.noter(e.target))
+    this.form.addEventListener('input', () => { this.colle = false; this.change() })
     this.form.addEventListener('submit', e => { e.preventDefault(); this.enregistrer(e.submitter) })
     // Nothing is sent: what was typed here stays in the draft, refused or not.
     this.form.addEventListener('click', e => {
@@ -46,6 +45,11 @@ class Grille {
       location.href = this.form.dataset.grille + (page > 1 ? '&page=' + page : '')
     })
     document.onkeydown = e => this.raccourci(e)
+    // The network is back: what it hid is asked for again.
+    window.ononline = () => {
+      if (document.getElementById('liaison-lien').hidden) document.getElementById('liaison').hidden = true
+      if (this.form.isConnected) this.verifier()
+    }
     document.getElementById('brouillon-oublier')?.addEventListener('click', () => this.abandonner())
     if (this.form.querySelector('.remarks')) this.serveur = true
     this.restaurer()
@@ -57,16 +61,31 @@ class Grille {
     return [...this.champs].filter(([, champ]) => champ.value.trim() !== (champ.dataset.v ?? ''))
   }
 
+  // A closed year is read: it has nothing to save or to undo, and no button for it.
   raccourci(e) {
-    if (!(e.ctrlKey || e.metaKey) || !this.form.isConnected) return
+    if (!(e.ctrlKey || e.metaKey) || e.altKey || !this.form.isConnected) return
     const touche = e.key.toLowerCase()
-    if (touche === 's') { e.preventDefault(); this.form.requestSubmit() }
-    if (touche === 'z' && !e.shiftKey && (e.target === document.body || e.target.name?.startsWith('h_'))) { e.preventDefault(); this.annuler() }
+    if (touche === 's') { e.preventDefault(); if (this.annulation) this.form.requestSubmit() }
+    if (touche === 'z' && !e.shiftKey && this.annulation && (e.target === document.body || e.target.name?.startsWith('h_'))) { e.preventDefault(); this.annuler() }
+  }
+
+  // The cell that has the focus, where what is typed in it is not an action yet.
+  enSaisie() {
+    const champ = document.activeElement
+    return champ?.name?.startsWith('h_') && this.avant !== undefined && champ.value !== this.avant ? champ : null
+  }
+
+  noter(champ) {
+    if (!champ?.name?.startsWith('h_') || this.avant === undefined || champ.value === this.avant) return
+    this.retenir([{ nom: champ.name.slice(2), avant: this.avant }])
+    this.avant = champ.value
   }
 
   modifier(changements, colle) {
     const faits = []
+    this.noter(document.activeElement)
     this.refusees.clear()
+    this.dehors = 0
     for (const { nom, valeur } of changements) {
       const champ = this.champs.get(nom)
       if (!champ) { this.refusees.set(nom, valeur); continue }
@@ -75,9 +94,24 @@ class Grille {
       champ.value = valeur
     }
     this.colle = colle
-    this.avant = document.activeElement?.value
-    if (faits.length) this.retenir(faits)
+    if (faits.length || this.refusees.size) this.retenir(faits)
+    this.reposer()
+  }
+
+  // The cell that has the focus holds what it shows, whole: what is typed next replaces it.
+  reposer() {
+    const champ = document.activeElement
+    this.avant = champ?.value
+    if (champ?.name?.startsWith('h_')) champ.select()
     this.change()
+  }
+
+  renoncer() {
+    const champ = this.enSaisie()
+    if (!champ) return false
+    champ.value = this.avant
+    this.reposer()
+    return true
   }
 
   retenir(faits) {
@@ -86,14 +120,12 @@ class Grille {
   }
 
   annuler() {
-    const champ = document.activeElement
-    if (champ?.name?.startsWith('h_') && this.avant !== undefined && champ.value !== this.avant) champ.value = this.avant
-    else for (const { nom, avant } of this.actions.pop() ?? []) this.champs.get(nom).value = avant
-    this.avant = champ?.value
+    if (this.renoncer()) return
+    for (const { nom, avant } of this.actions.pop() ?? []) this.champs.get(nom).value = avant
     this.refusees.clear()
     this.dehors = 0
     this.annulation.disabled = !this.actions.length
-    this.change()
+    this.reposer()
   }
 
   change() {
@@ -132,15 +164,18 @@ class Grille {
   restaurer() {
     const garde = this.brouillon.lire()
     if (!garde) return
-    if (garde.champs.comme) this.form.elements.comme.value = garde.champs.comme
+    if (garde.champs.comme && this.form.elements.comme) this.form.elements.comme.value = garde.champs.comme
     this.annoncer()
     let nombre = 0
     this.motifs = {}
     for (const [nom, valeur] of Object.entries(garde.champs)) {
       if (nom.startsWith('j_')) this.motifs[nom] = valeur
       const champ = this.form.elements[nom]
-      if (!champ || !nom.startsWith('h_') || champ.value === valeur) continue
-      champ.value = valeur
+      if (!nom.startsWith('h_') || champ?.value === valeur) continue
+      // A month that took hours when they were typed and takes none now: they are shown there, refused, with the reason.
+      if (!champ && !this.form.elements['o_' + nom.slice(2).replace(/_[^_]*$/, '')]) continue
+      if (champ) champ.value = valeur
+      else if (valeur.trim()) this.refusees.set(nom.slice(2), valeur)
       nombre++
     }
     // What the rows held when it was typed, so that what someone did since is told and not overwritten.
@@ -160,7 +195,7 @@ class Grille {
     const donnees = new FormData(this.form)
     const changees = new Set(this.changees().map(([nom]) => 'h_' + nom))
     for (const nom of [...donnees.keys()]) if (nom.startsWith('h_') && !changees.has(nom)) donnees.delete(nom)
-    const rangs = new Set([...changees].map(nom => 'o_' + nom.slice(2).replace(/_[^_]*$/, '')))
+    const rangs = new Set([...changees, ...[...this.refusees.keys()].map(nom => 'h_' + nom)].map(nom => 'o_' + nom.slice(2).replace(/_[^_]*$/, '')))
     for (const nom of [...donnees.keys()]) if (nom.startsWith('o_') && !rangs.has(nom)) donnees.delete(nom)
     return new URLSearchParams(donnees)
   }
@@ -168,14 +203,15 @@ class Grille {
   // Null where the answer is not ours to read: the session has ended, or the network is down. It is said, nothing is lost.
   async demander(adresse, corps) {
     try {
-      const reponse = await fetch(adresse, { method: 'POST', body: corps, credentials: 'same-origin' })
+      const reponse = await fetch(adresse, { method: 'POST', body: corps, credentials: 'same-origin', signal: AbortSignal.timeout(PATIENCE) })
+      const texte = await reponse.text()
       const ailleurs = reponse.redirected && new URL(reponse.url).pathname === this.form.dataset.connexion
       if (ailleurs || reponse.status === 403 || reponse.status === 401) {
         this.liaison('Votre session a pris fin. Votre saisie est gardée sur cet ordinateur : reconnectez-vous pour la retrouver ici.', true)
         return null
       }
       document.getElementById('liaison').hidden = true
-      return reponse
+      return { ok: reponse.ok, statut: reponse.status, texte }
     } catch {
       this.liaison('Le réseau ne répond pas. Votre saisie est gardée sur cet ordinateur ; enregistrez de nouveau dans un instant.', false)
       return null
@@ -196,7 +232,7 @@ class Grille {
     const tour = this.tour = (this.tour ?? 0) + 1
     const reponse = await this.demander(this.form.dataset.verification, corps)
     if (tour !== this.tour || !reponse?.ok) return
-    this.juges = new Map((await reponse.json()).cellules.map(c => [c.cle, c]))
+    this.juges = new Map(JSON.parse(reponse.texte).cellules.map(c => [c.cle, c]))
     this.montrer()
   }
 
@@ -220,10 +256,29 @@ class Grille {
       else champ.removeAttribute('aria-describedby')
       if (change && juge.phrase) dire(rangs, nom, juge, grave)
     }
-    for (const [nom] of this.refusees) { const juge = this.juges.get(nom); if (juge?.phrase) dire(rangs, nom, juge, true) }
+    this.signaler(rangs)
     if (!(this.serveur && this.form.querySelector('.keep'))) this.remarques(rangs)
     this.sommes()
     this.resume()
+  }
+
+  // What fell on a month that takes no hours stays there to be seen, with the reason, until the next action.
+  signaler(rangs) {
+    for (const td of this.table.querySelectorAll('td.shut.cell-refused')) {
+      td.classList.remove('cell-refused')
+      td.querySelector('.pasted').remove()
+    }
+    for (const [nom, valeur] of this.refusees) {
+      const td = this.table.querySelector(`td[data-nom="${nom}"]`)
+      const juge = this.juges.get(nom)
+      if (!td || !juge?.phrase) continue
+      td.classList.add('cell-refused')
+      const note = td.appendChild(document.createElement('span'))
+      Object.assign(note, { className: 'mark pasted', title: juge.phrase, textContent: (valeur.length > 9 ? valeur.slice(0, 8) + '…' : valeur) + ' refusée' })
+      const lue = note.appendChild(document.createElement('span'))
+      Object.assign(lue, { className: 'visually-hidden', textContent: '. ' + juge.phrase })
+      dire(rangs, nom, juge, true)
+    }
   }
 
   // Right under its row, as the server does it without a script.
@@ -246,6 +301,7 @@ class Grille {
         li.className = grave ? 'remark-bad' : 'remark-warn'
         const p = li.appendChild(document.createElement('p'))
         p.id = 'e_' + nom
+        p.tabIndex = -1
         const qui = p.appendChild(document.createElement('strong'))
         qui.textContent = tr.querySelector('th a').textContent + ', ' + this.mois(nom)
         p.append('\u00a0: ' + juge.phrase)
@@ -306,14 +362,14 @@ class Grille {
   }
 
   resume() {
-    const compte = Object.fromEntries(CLASSES.map(classe => [classe, this.table.querySelectorAll('td.' + classe).length]))
-    const refusees = [...this.refusees.keys()].filter(nom => this.juges.get(nom)?.phrase).length
+    const compte = Object.fromEntries(CLASSES.map(classe => [classe, this.table.querySelectorAll('td.' + classe + ':not(.shut)').length]))
+    const refusees = this.table.querySelectorAll('td.shut.cell-refused').length
     const dites = []
     if (compte['cell-new']) dites.push(pluriel(compte['cell-new'], 'nouvelle valeur', 'nouvelles valeurs') + ' (vert)')
     if (compte['cell-changed']) dites.push(pluriel(compte['cell-changed'], 'modifiée', 'modifiées') + ' (jaune, avant → après)')
     if (compte['cell-warned']) dites.push(pluriel(compte['cell-warned'], 'avec une remarque', 'avec une remarque'))
     if (compte['cell-refused']) dites.push(pluriel(compte['cell-refused'], 'à corriger ou à justifier', 'à corriger ou à justifier') + ' (rouge)')
-    if (refusees) dites.push(pluriel(refusees, 'refusée', 'refusées') + ' hors contrat, non reprise' + (refusees > 1 ? 's' : ''))
+    if (refusees) dites.push(pluriel(refusees, 'refusée', 'refusées') + ' hors contrat, non reprise' + (refusees > 1 ? 's' : '') + ' (rouge)')
     if (this.dehors) dites.push(pluriel(this.dehors, 'valeur hors de la grille, non reprise', 'valeurs hors de la grille, non reprises'))
     document.getElementById('nouvelles').textContent = dites.length
       ? (this.colle ? 'Collage depuis un tableur\u00a0: ' : 'À enregistrer\u00a0: ') + dites.join(', ') + '. Rien n’est enregistré avant «\u00a0Enregistrer\u00a0».' : ''
@@ -327,8 +383,9 @@ class Grille {
     const bouton = document.getElementById('enregistrer')
     bouton?.setAttribute('aria-disabled', 'true')
     try {
+      const envoyees = new Map([...this.champs].map(([nom, champ]) => [nom, champ.value]))
       const reponse = await this.demander(this.form.dataset.adresse, this.donnees())
-      if (reponse) await this.remplacer(reponse)
+      if (reponse) await this.remplacer(reponse, envoyees)
     } finally {
       this.enCours = false
       bouton?.removeAttribute('aria-disabled')
@@ -336,20 +393,26 @@ class Grille {
   }
 
   // The server's page in place of this one: saved, or with what was refused and everything typed.
-  async remplacer(reponse) {
-    const recu = new DOMParser().parseFromString(await reponse.text(), 'text/html')
+  async remplacer(reponse, envoyees) {
+    const recu = new DOMParser().parseFromString(reponse.texte, 'text/html')
     const main = recu.querySelector('main')
-    if (!recu.getElementById('heures')) return this.liaison('Le serveur n’a pas pu répondre (' + reponse.status + '). Votre saisie est gardée.', false)
+    if (!recu.getElementById('heures')) return this.liaison('Le serveur n’a pas pu répondre (' + reponse.statut + '). Votre saisie est gardée.', false)
     if (reponse.ok) this.brouillon.garder({}, {}, 0, this.form)
-    const actif = document.activeElement?.name
+    // Who types fast is a cell further than what was sent: that stays, to be saved next.
+    const depuis = [...this.champs].filter(([nom, champ]) => champ.value !== envoyees.get(nom)).map(([nom, champ]) => ({ nom, valeur: champ.value }))
+    const { name, id } = document.activeElement
     for (const message of document.querySelectorAll('.flashes')) message.remove()
     const flash = recu.querySelector('.flashes')
     document.querySelector('main').replaceWith(main)
     if (flash) main.before(flash)
+    const grille = await start()
     const refus = document.getElementById('refus')
+    const champ = id ? document.getElementById(id) : grille.form.elements[name]
     if (refus) refus.focus()
-    else document.getElementById('heures').elements[actif]?.focus?.()
-    await start()
+    else champ?.focus?.()
+    if (depuis.length) grille.modifier(depuis)
+    else if (!refus) champ?.select?.()
+    if (depuis.some(({ nom }) => 'h_' + nom === name)) champ.setSelectionRange(champ.value.length, champ.value.length)
   }
 }
 

@@ -90,6 +90,13 @@ public record Chantier(JdbcClient jdbc, long structure, long marche, long lot, l
         insert("arrete_annuel (structure_id, annee, etat, arrete_le) values (:s, " + annee + ", 'ARRETE', now())");
     }
 
+    /** Somebody else's hours of a contract on the lot. */
+    public void hours(long contrat, String mois, int heures, String statut) {
+        insert(
+                "releve_heures (structure_id, contrat_id, lot_id, mois, heures, statut) values (:s, %d, %d, '%s', %d, '%s')"
+                        .formatted(contrat, lot, mois, heures, statut));
+    }
+
     /** The stored hours, "mois heures statut", by contract and month. */
     public List<String> hours() {
         return jdbc.sql("""

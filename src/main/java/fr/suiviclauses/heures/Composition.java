@@ -121,7 +121,7 @@ final class Composition {
                 centiemes,
                 stockee != null && stockee.motifNonCompte() == null ? centiemes : 0,
                 mark(stockee, charge),
-                stockee == null || charge == null ? "" : Regles.stored(charge, stockee.justification()),
+                note(stockee, charge),
                 repos,
                 css(stockee, saisie, verdict, repos),
                 verdict != null && verdict.niveau().empeche());
@@ -143,6 +143,15 @@ final class Composition {
             default -> "hors éligibilité";
         };
         return seuil.isEmpty() ? motif : motif + ", " + seuil;
+    }
+
+    /** Rejected hours were not worked: they weigh on no month. */
+    private static String note(@Nullable Case stockee, @Nullable BigDecimal charge) {
+        if (stockee == null) return "";
+        if (charge != null) return Regles.stored(charge, stockee.justification());
+        return stockee.statut() == StatutHeures.REJETEE && stockee.motif() != null
+                ? "Motif\u00a0: " + stockee.motif()
+                : "";
     }
 
     /** How what is stored looks, while nobody types over it. */

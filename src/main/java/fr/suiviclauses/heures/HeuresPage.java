@@ -45,6 +45,16 @@ record HeuresPage(
         nonComptees = List.copyOf(nonComptees);
     }
 
+    /** The first cell that stands against saving; null: none on this page. */
+    public @Nullable String premiere() {
+        return lignes.stream()
+                .flatMap(ligne -> ligne.remarques().stream())
+                .filter(Remarque::grave)
+                .map(Remarque::nom)
+                .findFirst()
+                .orElse(null);
+    }
+
     /**
      * Which rows are shown, of all that the filters let through; the totals are of all.
      *
@@ -111,7 +121,8 @@ record HeuresPage(
      * @param centiemes stored, as part of sums
      * @param comptes stored and counted
      * @param marque in a word, what is not plain about it
-     * @param charge the person's month over all her contracts, as a sentence, where it is above a full one
+     * @param note why it was rejected, or the person's month over all her contracts where it is above a full one, as a
+     *     sentence
      * @param repos how what is stored looks; classe: with what was typed over it
      */
     record Cellule(
@@ -124,7 +135,7 @@ record HeuresPage(
             long centiemes,
             long comptes,
             String marque,
-            String charge,
+            String note,
             String repos,
             String classe,
             boolean refusee) {}
@@ -143,5 +154,10 @@ record HeuresPage(
             @Nullable String justification,
             String motif,
             @Nullable String mien,
-            String autre) {}
+            String autre) {
+
+        boolean grave() {
+            return classe.equals("remark-bad");
+        }
+    }
 }

@@ -171,7 +171,7 @@ class ValidationService {
      * Validates, rejects or sends back a selection.
      *
      * @param motif why they are rejected: the company reads it
-     * @throws RegleMetierException where nothing is ticked, a reason is missing, or hours that were rejected would make a
+     * @throws RegleMetierException where nothing is ticked, a reason is missing or given for nothing, or hours that were rejected would make a
      *     month too long (the same thresholds as in the grid)
      * @return how many took the decision; those that someone changed meanwhile, and those of a closed year, did not
      */
@@ -185,6 +185,10 @@ class ValidationService {
         if (ids.isEmpty()) throw new RegleMetierException("", "Cochez au moins une ligne.");
         if (statut == StatutHeures.REJETEE && motif == null)
             throw new RegleMetierException("motif", "Dites pourquoi ces heures sont rejetées.");
+        // Enter in that field presses the form's first button, which validates.
+        if (statut != StatutHeures.REJETEE && motif != null)
+            throw new RegleMetierException(
+                    "motif", "Ce motif dit pourquoi rejeter\u00a0: rejetez la sélection, ou effacez-le.");
         if (statut != StatutHeures.REJETEE)
             etats.unfit(ids, moi).ifPresent(mois -> {
                 throw new RegleMetierException("", Regles.refused(mois));

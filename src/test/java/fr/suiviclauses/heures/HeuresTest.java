@@ -402,6 +402,9 @@ class HeuresTest {
         MvcTestResult sansMotif = moi.post(validation, "choix", choix.get(0), "decision", "REJETEE");
         assertThat(sansMotif).hasStatus(422);
         assertThat(Connecte.error(sansMotif, "motif")).isEqualTo("Dites pourquoi ces heures sont rejetées.");
+        MvcTestResult parErreur =
+                moi.post(validation, "choix", choix.get(0), "decision", "VALIDEE", "motif", "Illisible");
+        assertThat(Connecte.error(parErreur, "motif")).contains("rejetez la sélection, ou effacez-le");
         redirection(moi.post(validation, "choix", choix.get(0), "decision", "REJETEE", "motif", "Feuille illisible"));
         redirection(moi.post(validation, "choix", choix.get(1), "decision", "VALIDEE"));
         assertThat(moi.post(validation, "choix", choix.get(1), "decision", "REJETEE", "motif", "x"))
@@ -411,6 +414,12 @@ class HeuresTest {
         Document page = moi.page(adresse);
         assertThat(page.select("[data-role=general]").text()).isEqualTo("80");
         assertThat(page.text()).contains("120 h rejetées");
+        assertThat(page.select("#x_" + cell(zoe, "2021-03")).text()).isEqualTo("rejetée. Motif : Feuille illisible");
+        assertThat(page.select("#x_" + cell(zoe, "2021-03")).attr("title")).isEqualTo("Motif\u00a0: Feuille illisible");
+        assertThat(page.select("input[name=h_" + cell(zoe, "2021-03") + "]").attr("aria-describedby"))
+                .isEqualTo("x_" + cell(zoe, "2021-03"));
+        chantier.close(2021);
+        assertThat(moi.page(adresse).select("td.shut .mark").text()).contains("Motif : Feuille illisible");
     }
 
     @Test

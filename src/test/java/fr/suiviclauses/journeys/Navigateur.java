@@ -159,11 +159,12 @@ final class Navigateur implements AutoCloseable {
         assertThat(heard).as("console of the browser").isEmpty();
     }
 
-    /** Errors that the test asks for itself, such as a page that must answer 404, are no complaint. */
+    /** Errors that the test asks for itself, such as a page that must answer 404 or no network, are no complaint. */
     private void listen(ConsoleMessage message) {
         boolean ofThePageItself = message.text().startsWith("Failed to load resource")
                 && message.location().startsWith(page.url());
-        if (message.type().equals("error") && !ofThePageItself) {
+        boolean offline = message.text().contains("net::ERR_INTERNET_DISCONNECTED");
+        if (message.type().equals("error") && !ofThePageItself && !offline) {
             complaints.add(message.text() + " (" + message.location() + ")");
         }
     }
