@@ -10,13 +10,18 @@ import fr.suiviclauses.securite.Role;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -24,11 +29,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -84,7 +92,14 @@ class SaisieHasardeuseTest {
             "{\"a\":1}",
             "[]",
             "null",
-            "true");
+            "true",
+            "VALIDEE",
+            "DECLAREE",
+            "mien",
+            "autre",
+            "744",
+            "2021-05=0:10.00,2021-06=z",
+            "2021-05=999999999:999.99,=,2021-13=1:1.00");
 
     /** What a name may be made longer by, for whoever writes requests by hand. */
     private static final List<String> NOMS = List.of("[3]", "[abc]", "[99999999]", "[]", ".a", "['x']", "\u0000");
@@ -104,8 +119,24 @@ class SaisieHasardeuseTest {
     private UtilisateurConnecte moi = new UtilisateurConnecte(1, 1, "", "", "", null, EnumSet.allOf(Role.class));
     private Map<String, Long> fiches = Map.of();
 
-    /** A form: where it is sent, the names of its fields, and whether it is JSON. */
-    private record Formulaire(String adresse, List<String> champs, boolean json) {}
+    /**
+     * A form: where it is sent, and what as.
+     *
+     * @param champs the names of its fields; where they are as many as a page has cells or boxes, {@code lus} is true and
+     *     the page says them
+     */
+    private record Formulaire(String adresse, List<String> champs, boolean lus, Envoi envoi) {}
+
+    private enum Envoi {
+        FORMULAIRE,
+        JSON,
+        FICHIER
+    }
+
+    private static final Pattern NOMME = Pattern.compile("(/[a-z-]+)/\\{[^}]+}");
+
+    /** By form, the last names and values that its page had: the record may be gone since. */
+    private final Map<String, List<String>> lus = new HashMap<>();
 
     @BeforeEach
     void seed() {
@@ -116,8 +147,7 @@ class SaisieHasardeuseTest {
                 compte, structure, "hasard@essai.example", "Hasard", "Hasard", null, EnumSet.allOf(Role.class));
         fiches = Map.ofEntries(
                 Map.entry(
-                        "/nomenclatures/familles",
-                        insert("famille_achat (structure_id, nom, groupe) values (:s, 'F', 'Bâtiment')")),
+                        "/familles", insert("famille_achat (structure_id, nom, groupe) values (:s, 'F', 'Bâtiment')")),
                 Map.entry(
                         "/donneurs-ordres",
                         insert("donneur_ordre (structure_id, nom, nature) values (:s, 'D', 'PUBLIC')")),
@@ -130,6 +160,9 @@ class SaisieHasardeuseTest {
                         "/beneficiaires",
                         insert(
                                 "beneficiaire (structure_id, nom, prenom, naissance) values (:s, 'N', 'P', '1990-01-01')")),
+                Map.entry("/entrees", insert("""
+                        entree (structure_id, beneficiaire_id, debut, fin)
+                        select :s, id, date '2021-01-15', date '2023-01-14' from beneficiaire where structure_id = :s""")),
                 Map.entry("/marches", insert("""
                         marche (structure_id, donneur_ordre_id, reference, type, date_notification)
                         select :s, id, 'M', 'TRAVAUX', date '2021-01-01' from donneur_ordre where structure_id = :s""")),
@@ -140,6 +173,10 @@ class SaisieHasardeuseTest {
                         contrat_insertion (structure_id, beneficiaire_id, employeur_id, modalite, debut)
                         select :s, b.id, e.id, 'EI', date '2021-01-01' from beneficiaire b, entreprise e
                          where b.structure_id = :s and e.structure_id = :s""")));
+        jdbc.sql("""
+                        insert into affectation (structure_id, contrat_id, lot_id)
+                        select c.structure_id, c.id, l.id from contrat_insertion c join lot l using (structure_id)
+                         where c.structure_id = ?""").param(structure).update();
     }
 
     private long insert(String quoi) {
@@ -169,13 +206,21 @@ class SaisieHasardeuseTest {
             // What removes its record would leave nothing to try the others on.
             if (formulaire.adresse.endsWith("/suppression") && hasard.nextInt(20) > 0) continue;
             String adresse = address(formulaire.adresse, hasard);
-            List<String> envoi = values(formulaire, hasard);
-            int statut = post(adresse, formulaire, envoi);
+            List<String> envoi = formulaire.lus ? typed(formulaire, adresse, hasard) : values(formulaire, hasard);
+            int statut = formulaire.envoi == Envoi.FICHIER
+                    ? deposit(adresse, envoi, hasard)
+                    : post(adresse, formulaire, envoi);
             assertThat(statut)
                     .as(() -> "seed " + graine + ", " + adresse + " "
                             + envoi.stream().map(SaisieHasardeuseTest::brief).toList())
                     .isLessThan(500);
         }
+        assertThat(jdbc.sql("""
+                        select (select count(*) from releve_heures where structure_id = :s)
+                             + (select count(*) from mois_sans_heure where structure_id = :s)
+                             + (select count(*) from journal where structure_id = :s and table_nom in ('releve_heures', 'mois_sans_heure'))""").param("s", moi.structureId()).query(Long.class).single())
+                .as("what was read and written of the grid")
+                .isPositive();
     }
 
     private static String brief(String valeur) {
@@ -184,7 +229,7 @@ class SaisieHasardeuseTest {
 
     private int post(String adresse, Formulaire formulaire, List<String> envoi) {
         var requete = mvc.post().uri(adresse).with(csrf()).with(authentication(new Identification(moi)));
-        if (formulaire.json) {
+        if (formulaire.envoi == Envoi.JSON) {
             requete = requete.contentType(MediaType.APPLICATION_JSON).content(String.join(",", envoi));
         } else {
             requete = requete.contentType(MediaType.APPLICATION_FORM_URLENCODED);
@@ -203,6 +248,89 @@ class SaisieHasardeuseTest {
         return envoi;
     }
 
+    /** What a page holds, a field of it here and there typed over; a grid's cells more often by numbers than not. */
+    private List<String> typed(Formulaire formulaire, String adresse, Random hasard) {
+        List<String> envoi = new ArrayList<>();
+        List<String> champs = shown(formulaire.adresse, adresse.replace("/verification", ""));
+        for (int i = 0; i < champs.size(); i += 2) {
+            String champ = champs.get(i);
+            boolean change = hasard.nextInt(6) == 0;
+            envoi.add(change && hasard.nextInt(15) == 0 ? champ + NOMS.get(hasard.nextInt(NOMS.size())) : champ);
+            envoi.add(
+                    !change
+                            ? champs.get(i + 1)
+                            : champ.startsWith("h_") && hasard.nextBoolean()
+                                    ? Integer.toString(hasard.nextInt(120))
+                                    : value(hasard));
+            if (!champ.startsWith("h_") || hasard.nextInt(6) > 0) continue;
+            // What is asked about a cell once it was refused.
+            String cellule = champ.substring(2);
+            envoi.addAll(List.of("k_" + cellule, value(hasard), "conflit", cellule));
+            envoi.addAll(List.of(
+                    "j_" + fiches.get("/beneficiaires") + cellule.substring(cellule.lastIndexOf('_')), value(hasard)));
+        }
+        return envoi;
+    }
+
+    private List<String> shown(String formulaire, String adresse) {
+        MvcTestResult page = mvc.get()
+                .uri(adresse)
+                .with(authentication(new Identification(moi)))
+                .exchange();
+        assertThat(page.getResponse().getStatus()).as(adresse).isLessThan(500);
+        List<String> champs = new ArrayList<>();
+        for (Element champ : Connecte.html(page).select("main form [name]")) {
+            boolean coche = !champ.attr("type").matches("checkbox|radio") || champ.hasAttr("checked");
+            champs.add(champ.attr("name"));
+            champs.add(coche ? champ.val() : "");
+        }
+        if (!champs.isEmpty()) lus.put(formulaire, champs);
+        return lus.getOrDefault(formulaire, List.of());
+    }
+
+    /** A file for the API: the model of it, with cells typed over, in whatever encoding, cut short or torn. */
+    private int deposit(String adresse, List<String> envoi, Random hasard) {
+        String modele = adresse.contains("suivis") ? "/imports/modele/suivis." : "/imports/modele/reprise.";
+        byte[] contenu = hasard.nextInt(3) == 0
+                ? torn(download(modele + "xlsx"), hasard)
+                : rewritten(download(modele + "csv"), hasard);
+        var requete = mvc.post()
+                .uri(adresse)
+                .multipart()
+                .file(new MockMultipartFile("fichier", value(hasard), "application/octet-stream", contenu))
+                .with(authentication(new Identification(moi)));
+        for (int i = 0; i < envoi.size(); i += 2) requete = requete.param(envoi.get(i), envoi.get(i + 1));
+        return requete.exchange().getResponse().getStatus();
+    }
+
+    private byte[] download(String adresse) {
+        return mvc.get()
+                .uri(adresse)
+                .with(authentication(new Identification(moi)))
+                .exchange()
+                .getResponse()
+                .getContentAsByteArray();
+    }
+
+    private static byte[] torn(byte[] fichier, Random hasard) {
+        byte[] dechire =
+                Arrays.copyOf(fichier, hasard.nextInt(3) == 0 ? hasard.nextInt(fichier.length) : fichier.length);
+        for (int i = hasard.nextInt(4); i > 0 && dechire.length > 0; i--)
+            dechire[hasard.nextInt(dechire.length)] = (byte) hasard.nextInt();
+        return dechire;
+    }
+
+    private byte[] rewritten(byte[] fichier, Random hasard) {
+        List<String> lignes = new ArrayList<>();
+        for (String ligne : new String(fichier, StandardCharsets.UTF_8).split("\n", -1)) {
+            List<String> cases = new ArrayList<>(Arrays.asList(ligne.split(";", -1)));
+            for (int i = hasard.nextInt(4); i > 1; i--) cases.set(hasard.nextInt(cases.size()), value(hasard));
+            lignes.add(String.join(";", cases));
+        }
+        Charset jeu = hasard.nextInt(5) == 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
+        return torn(String.join("\n", lignes).getBytes(jeu), hasard);
+    }
+
     private String value(Random hasard) {
         if (hasard.nextInt(6) == 0) {
             return String.valueOf(new ArrayList<>(fiches.values()).get(hasard.nextInt(fiches.size())));
@@ -212,27 +340,35 @@ class SaisieHasardeuseTest {
 
     /** The address of a record that exists, most of the time. */
     private String address(String motif, Random hasard) {
-        long id = fiches.entrySet().stream()
-                .filter(fiche -> motif.startsWith(fiche.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(1L);
-        return motif.replaceFirst("\\{[^}]+}", hasard.nextInt(12) == 0 ? "999999999999999999999" : Long.toString(id))
+        boolean faux = hasard.nextInt(12) == 0;
+        String adresse = NOMME.matcher(motif)
+                .replaceAll(nom ->
+                        nom.group(1) + "/" + (faux ? "999999999999999999999" : fiches.getOrDefault(nom.group(1), 1L)))
                 .replaceAll("\\{[^}]+}", "1");
+        if (!motif.startsWith("/heures")) return adresse;
+        return adresse + (motif.endsWith("/mois") ? "?mois=2021-05" : "?annee=2021") + "&marche="
+                + fiches.get("/marches");
     }
 
     private Stream<Formulaire> formulaires() {
         return requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
                 .filter(route ->
                         route.getKey().getMethodsCondition().getMethods().contains(RequestMethod.POST))
-                .flatMap(route -> route.getKey().getPatternValues().stream()
-                        .filter(motif -> !motif.startsWith("/api/"))
-                        .map(motif -> new Formulaire(
-                                motif,
-                                fields(route.getValue()),
-                                Arrays.stream(route.getValue().getMethod().getParameters())
-                                        .anyMatch(p -> p.isAnnotationPresent(RequestBody.class)))))
+                .flatMap(route ->
+                        route.getKey().getPatternValues().stream().map(motif -> formulaire(motif, route.getValue())))
                 .sorted((a, b) -> a.adresse.compareTo(b.adresse));
+    }
+
+    private static Formulaire formulaire(String motif, HandlerMethod methode) {
+        List<Parameter> parametres = List.of(methode.getMethod().getParameters());
+        Envoi envoi = parametres.stream().anyMatch(p -> p.isAnnotationPresent(RequestPart.class))
+                ? Envoi.FICHIER
+                : parametres.stream().anyMatch(p -> p.isAnnotationPresent(RequestBody.class))
+                        ? Envoi.JSON
+                        : Envoi.FORMULAIRE;
+        boolean lus = parametres.stream()
+                .anyMatch(p -> p.isAnnotationPresent(RequestParam.class) && Map.class.isAssignableFrom(p.getType()));
+        return new Formulaire(motif, fields(methode), lus, envoi);
     }
 
     private static List<String> fields(HandlerMethod methode) {
