@@ -29,7 +29,7 @@ public record Avancement(BigDecimal obligation, BigDecimal fait, Rythme rythme) 
             Colonne.chiffre("Obligation"),
             Colonne.chiffre("Heures"),
             Colonne.chiffre("Réalisé"),
-            Colonne.chiffre("Heures par mois"),
+            Colonne.chiffre("Par mois"),
             Colonne.chiffre("À la fin"),
             Colonne.texte("100\u202f% en"));
 

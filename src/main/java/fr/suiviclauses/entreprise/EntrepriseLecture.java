@@ -19,6 +19,8 @@ import fr.suiviclauses.referentiel.RoleParticipation;
 import fr.suiviclauses.referentiel.TypeEntreprise;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
@@ -168,21 +170,16 @@ class EntrepriseLecture {
                          order by a.debut desc, m.reference, l.numero, p.role""")
                 .param("structure", moi.structureId())
                 .param("id", id)
-                .query((ligne, rang) -> {
-                    BigDecimal part = ligne.getBigDecimal("part");
-                    return new Grille.Ligne(
-                            Stream.concat(
-                                            Stream.of(
-                                                    ligne.getString("reference") + ", lot " + ligne.getString("numero"),
-                                                    ligne.getString("donneur"),
-                                                    RoleParticipation.valueOf(ligne.getString("role"))
-                                                            .libelle(),
-                                                    part == null ? null : Part.of(part, BigDecimal.valueOf(100)),
-                                                    ligne.getObject("fin", LocalDate.class)),
-                                            faits.lot(ligne.getLong("lot")).valeurs().stream())
-                                    .toList(),
-                            "/marches/" + ligne.getLong("id"));
-                })
+                .query((ligne, rang) -> new Grille.Ligne(
+                        Stream.concat(
+                                        Stream.of(
+                                                ligne.getString("reference") + ", lot " + ligne.getString("numero"),
+                                                ligne.getString("donneur"),
+                                                role(ligne),
+                                                ligne.getObject("fin", LocalDate.class)),
+                                        faits.lot(ligne.getLong("lot")).valeurs().stream())
+                                .toList(),
+                        "/marches/" + ligne.getLong("id")))
                 .list();
         return new Grille(
                 "roles",
@@ -193,12 +190,20 @@ class EntrepriseLecture {
                                         Colonne.texte("Lot"),
                                         Colonne.texte("Donneur d’ordres"),
                                         Colonne.texte("Rôle"),
-                                        Colonne.chiffre("Part"),
                                         Colonne.texte("Fin")),
                                 Avancement.COLONNES.stream())
                         .toList(),
                 lignes,
                 null);
+    }
+
+    /** "Titulaire, 60,0 %". */
+    private static String role(ResultSet ligne) throws SQLException {
+        String role = RoleParticipation.valueOf(ligne.getString("role")).libelle();
+        BigDecimal part = ligne.getBigDecimal("part");
+        return part == null
+                ? role
+                : role + ", " + Part.of(part, BigDecimal.valueOf(100)).affiche(1);
     }
 
     private Extrait contrats(long id, LocalDate jour, UtilisateurConnecte moi) {

@@ -46,7 +46,7 @@ class FicheEntrepriseTest extends EssaiMarche {
                         .select("section[aria-labelledby=roles-titre] tbody tr")
                         .eachText())
                 .containsExactly(
-                        "A, lot 1 Ville de Rivière Titulaire 60,0\u202f% 31/12/2022 1\u202f000,00 720,00 72,0\u202f% 60,00 144,0\u202f% mai 2022",
+                        "A, lot 1 Ville de Rivière Titulaire, 60,0\u202f% 31/12/2022 1\u202f000,00 720,00 72,0\u202f% 60,00 144,0\u202f% mai 2022",
                         "B, lot 1 Ville de Rivière Titulaire 31/12/2021 100,00 30,00 30,0\u202f%");
     }
 
