@@ -107,7 +107,7 @@ class ToutesLesPagesJourneyTest {
                 "contact (structure_id, entreprise_id, nom) select :s, min(id), 'Anne Essai' from entreprise where structure_id = :s",
                 "operation (structure_id, nom) values (:s, 'Téléo')",
                 "action_marche (structure_id, marche_id, libelle, echeance) select :s, id, 'Appeler', date '2022-01-31' from marche where structure_id = :s",
-                "signature_charte (structure_id, donneur_ordre_id, charte) select :s, id, 'SBA' from donneur_ordre where structure_id = :s",
+                "signature_charte (structure_id, donneur_ordre_id, charte) select :s, id, 'SBA' from donneur_ordre where structure_id = :s on conflict do nothing",
                 "agregat_declare (structure_id, libelle, annee, heures) values (:s, 'Rapport', 2020, 100)")) {
             jdbc.sql("insert into " + un).param("s", structure).update();
         }
