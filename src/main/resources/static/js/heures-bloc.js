@@ -111,9 +111,11 @@ export class Bloc {
     for (; this.cases[r]; r++) if (this.cases[r].slice(c).some(une => this.entrer(une))) return
   }
 
-  entrer({ champ }) {
+  // Focus alone may leave the cell half under the edge of the window.
+  entrer({ champ, td }) {
     champ?.focus()
     champ?.select()
+    if (champ) td.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     return !!champ
   }
 

@@ -66,7 +66,7 @@ class ErreursJourneyTest {
 
         navigateur
                 .page()
-                .locator("main form[method=post] [type=submit]")
+                .locator("main form[method=post] .btn-sc[type=submit]")
                 .first()
                 .click();
 
