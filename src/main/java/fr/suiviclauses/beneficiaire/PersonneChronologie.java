@@ -79,7 +79,12 @@ class PersonneChronologie {
 
     /** Of a person whose record stands for itself; what the journal knows of an anonymised one is not told again. */
     List<Evenement> of(Identite identite, UtilisateurConnecte moi) {
-        List<Evenement> ecrits = new ArrayList<>(merges(identite.id(), moi));
+        List<Evenement> ecrits = new ArrayList<>(recit.merges(
+                "beneficiaire",
+                "coalesce(x.nom || ' ' || x.prenom, 'personne anonymisée')",
+                moi.structureId(),
+                identite.id(),
+                PersonneChronologie::merge));
         if (!identite.anonyme()) ecrits.addAll(changes(identite.id(), moi));
         return Recit.latest(facts(identite.id(), moi), ecrits);
     }
@@ -175,29 +180,6 @@ class PersonneChronologie {
 
     private static String answer(@Nullable String situation) {
         return "NON_RENSEIGNE".equals(situation) ? "injoignable" : TERMES.shown(situation);
-    }
-
-    /** Of either of the two records; the day that a merge was undone is another event. */
-    private List<Evenement> merges(long id, UtilisateurConnecte moi) {
-        return jdbc.sql("""
-                        select m.moment::date as jour, m.annulee, f.garde_id = :id as gardee, u.nom as auteur,
-                               coalesce(b.nom || ' ' || b.prenom, 'personne anonymisée') as nom
-                          from fusion_beneficiaire f
-                         cross join lateral (values (f.fait_le, f.fait_par, false), (f.annule_le, f.annule_par, true))
-                               as m (moment, auteur_id, annulee)
-                          join beneficiaire b on b.structure_id = f.structure_id
-                           and b.id = case when f.garde_id = :id then f.absorbe_id else f.garde_id end
-                          left join utilisateur u on u.structure_id = f.structure_id and u.id = m.auteur_id
-                         where f.structure_id = :structure and :id in (f.garde_id, f.absorbe_id) and m.moment is not null
-                         order by m.moment desc, f.id desc limit %d""".formatted(Recit.AU_PLUS))
-                .param("structure", moi.structureId())
-                .param("id", id)
-                .query((ligne, rang) -> Evenement.of(
-                        ligne.getObject("jour", LocalDate.class),
-                        merge(ligne.getString("nom"), ligne.getBoolean("gardee"), ligne.getBoolean("annulee")),
-                        "",
-                        ligne.getString("auteur")))
-                .list();
     }
 
     private static String merge(String autre, boolean gardee, boolean annulee) {

@@ -50,7 +50,8 @@ class EntrepriseChronologie {
     private final Clock clock;
 
     List<Evenement> of(long entreprise, UtilisateurConnecte moi) {
-        List<Evenement> ecrits = new ArrayList<>(merges(entreprise, moi));
+        List<Evenement> ecrits = new ArrayList<>(
+                recit.merges("entreprise", "x.nom", moi.structureId(), entreprise, EntrepriseChronologie::merge));
         ecrits.addAll(changes(entreprise, moi));
         return Recit.latest(facts(entreprise, moi), ecrits);
     }
@@ -132,28 +133,6 @@ class EntrepriseChronologie {
     private static String names(String premiers, long nombre) {
         long autres = nombre - NOMS;
         return autres <= 0 ? premiers : premiers + " et " + autres + (autres == 1 ? " autre" : " autres");
-    }
-
-    /** Of either of the two records; the day that a merge was undone is another event. */
-    private List<Evenement> merges(long entreprise, UtilisateurConnecte moi) {
-        return jdbc.sql("""
-                        select m.moment::date as jour, m.annulee, f.garde_id = :id as gardee, e.nom, u.nom as auteur
-                          from fusion_entreprise f
-                         cross join lateral (values (f.fait_le, f.fait_par, false), (f.annule_le, f.annule_par, true))
-                               as m (moment, auteur_id, annulee)
-                          join entreprise e on e.structure_id = f.structure_id
-                           and e.id = case when f.garde_id = :id then f.absorbe_id else f.garde_id end
-                          left join utilisateur u on u.structure_id = f.structure_id and u.id = m.auteur_id
-                         where f.structure_id = :structure and :id in (f.garde_id, f.absorbe_id) and m.moment is not null
-                         order by m.moment desc, f.id desc limit %d""".formatted(Recit.AU_PLUS))
-                .param("structure", moi.structureId())
-                .param("id", entreprise)
-                .query((ligne, rang) -> Evenement.of(
-                        ligne.getObject("jour", LocalDate.class),
-                        merge(ligne.getString("nom"), ligne.getBoolean("gardee"), ligne.getBoolean("annulee")),
-                        "",
-                        ligne.getString("auteur")))
-                .list();
     }
 
     private static String merge(String autre, boolean gardee, boolean annulee) {

@@ -91,6 +91,46 @@ public class Recit {
         return tous.size() > AU_PLUS ? List.copyOf(tous.subList(0, AU_PLUS)) : tous;
     }
 
+    /** The sentence of a merge. */
+    @FunctionalInterface
+    public interface TitreFusion {
+
+        /**
+         * A merge, or its end.
+         *
+         * @param autre the name of the other record
+         * @param gardee whether the record itself is the one that stayed
+         */
+        String of(String autre, boolean gardee, boolean annulee);
+    }
+
+    /**
+     * The merges of a record, whichever of the two it was; the day that one was undone is another event.
+     *
+     * @param table of the records; their merges are in {@code fusion_<table>}
+     * @param nom the SQL expression of a record's name, the table being {@code x}
+     */
+    public List<Evenement> merges(String table, String nom, long structureId, long id, TitreFusion titre) {
+        return jdbc.sql("""
+                        select m.moment::date as jour, m.annulee, f.garde_id = :id as gardee, %2$s as nom, u.nom as auteur
+                          from fusion_%1$s f
+                         cross join lateral (values (f.fait_le, f.fait_par, false), (f.annule_le, f.annule_par, true))
+                               as m (moment, auteur_id, annulee)
+                          join %1$s x on x.structure_id = f.structure_id
+                           and x.id = case when f.garde_id = :id then f.absorbe_id else f.garde_id end
+                          left join utilisateur u on u.structure_id = f.structure_id and u.id = m.auteur_id
+                         where f.structure_id = :structure and :id in (f.garde_id, f.absorbe_id) and m.moment is not null
+                         order by m.moment desc, f.id desc limit %3$d""".formatted(table, nom, AU_PLUS))
+                .param("structure", structureId)
+                .param("id", id)
+                .query((ligne, rang) -> Evenement.of(
+                        ligne.getObject("jour", LocalDate.class),
+                        titre.of(ligne.getString("nom"), ligne.getBoolean("gardee"), ligne.getBoolean("annulee")),
+                        "",
+                        ligne.getString("auteur")))
+                .list();
+    }
+
     /**
      * What the journal tells, as sentences; what is not worth telling is left out.
      *
