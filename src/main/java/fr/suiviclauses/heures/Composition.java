@@ -2,10 +2,10 @@ package fr.suiviclauses.heures;
 
 import fr.suiviclauses.heures.HeuresLecture.Case;
 import fr.suiviclauses.heures.HeuresLecture.Grille;
-import fr.suiviclauses.heures.HeuresLecture.Rang;
 import fr.suiviclauses.heures.HeuresPage.Cellule;
 import fr.suiviclauses.heures.HeuresPage.Ligne;
 import fr.suiviclauses.heures.HeuresPage.Remarque;
+import fr.suiviclauses.heures.RangsLecture.Rang;
 import fr.suiviclauses.heures.Verdict.Niveau;
 import fr.suiviclauses.referentiel.Modalite;
 import fr.suiviclauses.referentiel.StatutHeures;
@@ -113,7 +113,7 @@ final class Composition {
         String repos = atRest(stockee, charge);
         return new Cellule(
                 cle.toString(),
-                "m" + cle.mois(),
+                "l" + rang.contratId() + "_" + rang.lotId() + " m" + cle.mois(),
                 saisissable,
                 horsContrat,
                 saisie == null ? shown(stockee) : saisie.texte(),
@@ -133,8 +133,8 @@ final class Composition {
     }
 
     /** "à valider", "> 212,6 h": a few letters; the reason is told apart. */
-    private static String mark(@Nullable Case stockee, @Nullable BigDecimal charge) {
-        String seuil = charge == null ? "" : ">\u00a0" + Regles.seuil(charge) + "\u00a0h";
+    private static @Nullable String mark(@Nullable Case stockee, @Nullable BigDecimal charge) {
+        String seuil = charge == null ? null : ">\u00a0" + Regles.seuil(charge) + "\u00a0h";
         if (stockee == null || stockee.motifNonCompte() == null) return seuil;
         String motif = switch (stockee.motifNonCompte()) {
             case "BROUILLON" -> "brouillon";
@@ -142,31 +142,31 @@ final class Composition {
             case "REJETEE" -> "rejetée";
             default -> "hors éligibilité";
         };
-        return seuil.isEmpty() ? motif : motif + ", " + seuil;
+        return seuil == null ? motif : motif + ", " + seuil;
     }
 
     /** Rejected hours were not worked: they weigh on no month. */
-    private static String note(@Nullable Case stockee, @Nullable BigDecimal charge) {
-        if (stockee == null) return "";
+    private static @Nullable String note(@Nullable Case stockee, @Nullable BigDecimal charge) {
+        if (stockee == null) return null;
         if (charge != null) return Regles.stored(charge, stockee.justification());
         return stockee.statut() == StatutHeures.REJETEE && stockee.motif() != null
                 ? "Motif\u00a0: " + stockee.motif()
-                : "";
+                : null;
     }
 
     /** How what is stored looks, while nobody types over it. */
-    private static String atRest(@Nullable Case stockee, @Nullable BigDecimal charge) {
+    private static @Nullable String atRest(@Nullable Case stockee, @Nullable BigDecimal charge) {
         if (charge != null) return charge.compareTo(Regles.MAXIMUM_LEGAL) > 0 ? "cell-over" : "cell-full";
-        return stockee != null && stockee.motifNonCompte() != null ? "cell-apart" : "";
+        return stockee != null && stockee.motifNonCompte() != null ? "cell-apart" : null;
     }
 
     /** The grave before the plain: what stands against saving, then what would be said, then what is new. */
     private static String css(
-            @Nullable Case stockee, @Nullable Saisie saisie, @Nullable Verdict verdict, String repos) {
+            @Nullable Case stockee, @Nullable Saisie saisie, @Nullable Verdict verdict, @Nullable String repos) {
         if (verdict != null && verdict.niveau().empeche()) return "cell-refused";
         if (verdict != null && verdict.niveau() == Niveau.ALERTE) return "cell-warned";
         if (saisie != null) return stockee == null ? "cell-new" : "cell-changed";
-        return repos;
+        return repos == null ? "" : repos;
     }
 
     private Remarque remarque(Verdict verdict, Set<String> demandees) {

@@ -32,47 +32,56 @@ class EtatHeures {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    // Each question once for all cells, by keys: what the people worked in these months is read in one go, for it holds
+    // the
+    // cells and the totals both. "offset 0" keeps the planner from reading the structure's contracts and hours instead.
     private static final String LECTURE = """
-            with demande as (
-                select * from jsonb_to_recordset(:cellules::jsonb) as x (contrat_id bigint, lot_id bigint, mois date)),
-            cellule as (
-                select d.contrat_id, d.lot_id, d.mois, c.beneficiaire_id, c.debut, c.fin, l.marche_id
-                  from demande d
-                  join contrat_insertion c on c.structure_id = :structure and c.id = d.contrat_id
-                  join lot l on l.structure_id = :structure and l.id = d.lot_id),
-            personne_mois as (select distinct beneficiaire_id, mois from cellule),
+            with cellule as materialized (
+                select d.contrat_id, d.lot_id, d.mois, c.beneficiaire_id, c.debut, c.fin
+                  from jsonb_to_recordset(:cellules::jsonb) as d (contrat_id bigint, lot_id bigint, mois date)
+                  join contrat_insertion c on c.structure_id = :structure and c.id = d.contrat_id),
+            dans_lot as materialized (
+                select l.id as lot_id, premier_du_mois(a.debut) as debut, coalesce(a.fin, 'infinity') as fin
+                  from lot l
+                  join marche_actif a on a.structure_id = :structure and a.marche_id = l.marche_id
+                 where l.structure_id = :structure and l.id = any(array(select lot_id from cellule))),
+            personne as materialized (
+                select b.id, b.nom, b.prenom from beneficiaire b
+                 where b.structure_id = :structure and b.id = any(array(select beneficiaire_id from cellule))),
+            travail as materialized (
+                select c.beneficiaire_id, r.id, r.contrat_id, r.lot_id, r.mois, r.heures, r.version, r.statut, r.justification,
+                       r.modifie_le, r.modifie_par
+                  from personne p
+                 cross join lateral (
+                    select id, beneficiaire_id from contrat_insertion
+                     where structure_id = :structure and beneficiaire_id = p.id offset 0) c
+                 cross join lateral (
+                    select * from releve_heures
+                     where structure_id = :structure and contrat_id = c.id
+                       and mois between (select min(mois) from cellule) and (select max(mois) from cellule) offset 0) r),
             total as (
-                select p.beneficiaire_id, p.mois, sum(r.heures) as heures
-                  from personne_mois p
-                  join contrat_insertion c on c.structure_id = :structure and c.beneficiaire_id = p.beneficiaire_id
-                  join releve_heures r on r.structure_id = :structure and r.contrat_id = c.id and r.mois = p.mois
-                 where r.statut <> 'REJETEE'
-                 group by p.beneficiaire_id, p.mois),
-            eligible as (
-                select distinct p.beneficiaire_id, p.mois from personne_mois p
-                  join entree e on e.structure_id = :structure and e.beneficiaire_id = p.beneficiaire_id
-                               and p.mois between e.debut_mois and e.fin_mois),
-            close as (
-                select distinct annee from arrete_annuel where structure_id = :structure and etat in ('ARRETE', 'SCELLE'))
-            select x.*, b.nom, b.prenom, r.heures, r.version, r.statut, r.justification, r.modifie_le,
+                select beneficiaire_id, mois, sum(heures) as heures from travail
+                 where statut <> 'REJETEE' group by beneficiaire_id, mois)
+            select x.*, p.nom, p.prenom, r.id as releve_id, r.heures, r.version, r.statut, r.justification, r.modifie_le,
                    z.contrat_id is not null as sans_heure, z.confirme_le,
-                   coalesce(u.nom, v.nom) as auteur, coalesce(t.heures, 0) as total,
-                   g.beneficiaire_id is not null as eligible, k.annee is not null as close,
-                   x.mois <= coalesce(a.fin, 'infinity') and x.mois >= premier_du_mois(a.debut) as dans_marche,
+                   (select nom from utilisateur u
+                     where u.structure_id = :structure and u.id = coalesce(r.modifie_par, z.confirme_par)) as auteur,
+                   coalesce(t.heures, 0) as total,
+                   exists (select from entree e where e.structure_id = :structure and e.beneficiaire_id = x.beneficiaire_id
+                            and x.mois between e.debut_mois and e.fin_mois) as eligible,
+                   exists (select from arrete_annuel k where k.structure_id = :structure
+                            and k.annee = extract(year from x.mois)::integer and k.etat in ('ARRETE', 'SCELLE')) as close,
+                   x.mois between l.debut and l.fin as dans_marche,
                    r.id is not null or z.contrat_id is not null
                      or exists (select from affectation f where f.structure_id = :structure and f.contrat_id = x.contrat_id and f.lot_id = x.lot_id)
                      or exists (select from releve_heures o where o.structure_id = :structure and o.contrat_id = x.contrat_id and o.lot_id = x.lot_id)
                      as rattache
               from cellule x
-              join beneficiaire b on b.structure_id = :structure and b.id = x.beneficiaire_id
-              join marche_actif a on a.structure_id = :structure and a.marche_id = x.marche_id
-              left join releve_heures r on r.structure_id = :structure and r.contrat_id = x.contrat_id and r.lot_id = x.lot_id and r.mois = x.mois
+              join personne p on p.id = x.beneficiaire_id
+              join dans_lot l on l.lot_id = x.lot_id
+              left join travail r on r.contrat_id = x.contrat_id and r.lot_id = x.lot_id and r.mois = x.mois
               left join mois_sans_heure z on z.structure_id = :structure and z.contrat_id = x.contrat_id and z.lot_id = x.lot_id and z.mois = x.mois
-              left join utilisateur u on u.structure_id = :structure and u.id = r.modifie_par
-              left join utilisateur v on v.structure_id = :structure and v.id = z.confirme_par
-              left join total t on t.beneficiaire_id = x.beneficiaire_id and t.mois = x.mois
-              left join eligible g on g.beneficiaire_id = x.beneficiaire_id and g.mois = x.mois
-              left join close k on k.annee = extract(year from x.mois)""";
+              left join total t on t.beneficiaire_id = x.beneficiaire_id and t.mois = x.mois""";
 
     /**
      * Relevés first entered, changed and emptied, months confirmed as having none and no longer so. Returns how many rows
@@ -81,20 +90,23 @@ class EtatHeures {
     private static final String ECRITURE = """
             with cellule as (
                 select * from jsonb_to_recordset(:cellules::jsonb)
-                    as x (contrat_id bigint, lot_id bigint, mois date, heures numeric, version integer, justification text)),
+                    as x (releve_id bigint, contrat_id bigint, lot_id bigint, mois date, heures numeric, version integer, justification text)),
+            change as (
+                update releve_heures r
+                   set heures = c.heures, statut = :statut, motif = null,
+                       justification = coalesce(c.justification, r.justification), version = r.version + 1
+                  from cellule c
+                 where r.structure_id = :structure and r.id = c.releve_id and r.version = c.version and c.heures > 0
+                returning 1),
             ecrit as (
-                insert into releve_heures as r (structure_id, contrat_id, lot_id, mois, heures, statut, justification)
-                select :structure, contrat_id, lot_id, mois, heures, :statut, justification from cellule where heures > 0
-                on conflict on constraint releve_heures_une_par_mois do update
-                   set heures = excluded.heures, statut = excluded.statut, motif = null,
-                       justification = coalesce(excluded.justification, r.justification), version = r.version + 1
-                 where r.version = (select c.version from cellule c
-                                     where c.contrat_id = r.contrat_id and c.lot_id = r.lot_id and c.mois = r.mois)
+                insert into releve_heures (structure_id, contrat_id, lot_id, mois, heures, statut, justification)
+                select :structure, contrat_id, lot_id, mois, heures, :statut, justification from cellule
+                 where heures > 0 and releve_id is null
+                on conflict on constraint releve_heures_une_par_mois do nothing
                 returning 1),
             vide as (
                 delete from releve_heures r using cellule c
-                 where r.structure_id = :structure and r.contrat_id = c.contrat_id and r.lot_id = c.lot_id and r.mois = c.mois
-                   and coalesce(c.heures, 0) = 0 and r.version = c.version
+                 where r.structure_id = :structure and r.id = c.releve_id and r.version = c.version and coalesce(c.heures, 0) = 0
                 returning 1),
             confirme as (
                 insert into mois_sans_heure (structure_id, contrat_id, lot_id, mois, confirme_par)
@@ -106,11 +118,14 @@ class EtatHeures {
                  where z.structure_id = :structure and z.contrat_id = c.contrat_id and z.lot_id = c.lot_id and z.mois = c.mois
                    and c.heures is distinct from 0
                 returning 1)
-            select (select count(*) from ecrit) + (select count(*) from vide)""";
+            select (select count(*) from change) + (select count(*) from ecrit) + (select count(*) from vide)""";
 
     private final JdbcClient jdbc;
 
     private record Cellule(
+            @com.fasterxml.jackson.annotation.JsonProperty("releve_id") @Nullable
+            Long releveId,
+
             @com.fasterxml.jackson.annotation.JsonProperty("contrat_id")
             long contratId,
 
@@ -122,9 +137,18 @@ class EtatHeures {
             int version,
             @Nullable String justification) {
 
-        static Cellule of(Cle cle, @Nullable BigDecimal heures, int version, @Nullable String justification) {
+        static Cellule of(Cle cle) {
+            return of(null, cle, null, 0, null);
+        }
+
+        static Cellule of(
+                @Nullable Long releve,
+                Cle cle,
+                @Nullable BigDecimal heures,
+                int version,
+                @Nullable String justification) {
             return new Cellule(
-                    cle.contrat(), cle.lot(), cle.mois().atDay(1).toString(), heures, version, justification);
+                    releve, cle.contrat(), cle.lot(), cle.mois().atDay(1).toString(), heures, version, justification);
         }
     }
 
@@ -155,8 +179,7 @@ class EtatHeures {
     }
 
     private static String json(Collection<Cle> cles) {
-        return JSON.writeValueAsString(
-                cles.stream().map(cle -> Cellule.of(cle, null, 0, null)).toList());
+        return JSON.writeValueAsString(cles.stream().map(Cellule::of).toList());
     }
 
     private static Fait fait(ResultSet ligne) throws SQLException {
@@ -179,6 +202,7 @@ class EtatHeures {
                 ligne.getBigDecimal("heures") != null
                         ? new Etat(ligne.getInt("version"), ligne.getBigDecimal("heures"))
                         : ligne.getBoolean("sans_heure") ? Etat.SANS_HEURE : Etat.VIDE,
+                ligne.getObject("releve_id", Long.class),
                 ligne.getString("statut"),
                 ligne.getString("justification"),
                 ligne.getString("auteur"),
@@ -201,7 +225,12 @@ class EtatHeures {
             String motif = form.justification(
                             verdict.fait().personne(), verdict.cle().mois())
                     .strip();
-            cellules.add(Cellule.of(verdict.cle(), verdict.valeur(), etat.version(), motif.isEmpty() ? null : motif));
+            cellules.add(Cellule.of(
+                    verdict.fait().releve(),
+                    verdict.cle(),
+                    verdict.valeur(),
+                    etat.version(),
+                    motif.isEmpty() ? null : motif));
             boolean heures = verdict.valeur() != null && verdict.valeur().signum() > 0;
             if (heures || etat.version() >= 0) attendues++;
         }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param eligible the month is in one of the person's eligibility windows
  * @param dansMarche at least one day of the month is within the marché's dates
  * @param close the year is closed
+ * @param releve the stored hours; null without
  * @param statut of the stored hours
  * @param auteur who last entered them; null: the program itself, or nobody
  * @param total of the person that month over all her contracts, rejected hours apart, this cell's included
@@ -29,6 +30,7 @@ record Fait(
         boolean dansMarche,
         boolean close,
         Etat etat,
+        @Nullable Long releve,
         @Nullable String statut,
         @Nullable String justification,
         @Nullable String auteur,
@@ -53,6 +55,7 @@ record Fait(
                 dansMarche,
                 close,
                 etat,
+                releve,
                 statut,
                 justification,
                 par,

@@ -5,7 +5,7 @@ import fr.suiviclauses.commun.grille.Document;
 import fr.suiviclauses.commun.grille.Grille;
 import fr.suiviclauses.commun.grille.Grille.Colonne;
 import fr.suiviclauses.heures.HeuresLecture.Case;
-import fr.suiviclauses.heures.HeuresLecture.Rang;
+import fr.suiviclauses.heures.RangsLecture.Rang;
 import fr.suiviclauses.referentiel.StatutHeures;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import java.time.YearMonth;

@@ -1,7 +1,7 @@
 package fr.suiviclauses.heures;
 
-import fr.suiviclauses.commun.IntrouvableException;
-import fr.suiviclauses.referentiel.Modalite;
+import fr.suiviclauses.heures.RangsLecture.Entete;
+import fr.suiviclauses.heures.RangsLecture.Rang;
 import fr.suiviclauses.referentiel.StatutHeures;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import java.math.BigDecimal;
@@ -12,13 +12,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,32 +29,9 @@ class HeuresLecture {
     /** The rows of a page: more than one screen can be filled in with. */
     static final int LIGNES_MAX = 200;
 
-    /** Of all pages together: more than a structure has contracts in a year. */
-    private static final int LIGNES_EN_TOUT = 100_000;
-
+    private final RangsLecture lignes;
     private final JdbcClient jdbc;
     private final Clock clock;
-
-    /** What the filters name, for the title; a part is null where its filter is not set. */
-    record Entete(
-            boolean close,
-            @Nullable String marche,
-            @Nullable Long marcheId,
-            @Nullable String lot,
-            @Nullable String entreprise,
-            @Nullable String facilitateur,
-            @Nullable String operation) {}
-
-    /** A contract on a lot. */
-    record Rang(
-            long contratId,
-            long lotId,
-            long personneId,
-            String personne,
-            Modalite modalite,
-            String employeur,
-            LocalDate debut,
-            @Nullable LocalDate fin) {}
 
     /**
      * A cell as stored.
@@ -129,16 +104,16 @@ class HeuresLecture {
 
     /** All rows, whatever the page. */
     Grille whole(FiltreHeures filtre, UtilisateurConnecte moi) {
-        return read(filtre, LIGNES_EN_TOUT, moi);
+        return read(filtre, Integer.MAX_VALUE, moi);
     }
 
-    private Grille read(FiltreHeures filtre, int lignes, UtilisateurConnecte moi) {
-        Entete entete = entete(filtre, moi);
-        List<Rang> tous = rangs(filtre, moi);
-        int pages = Math.max(1, (tous.size() + lignes - 1) / lignes);
+    private Grille read(FiltreHeures filtre, int parPage, UtilisateurConnecte moi) {
+        Entete entete = lignes.entete(filtre, moi);
+        List<Rang> tous = lignes.rangs(filtre, moi);
+        int pages = Math.max(1, (tous.size() - 1) / parPage + 1);
         int page = Math.min(filtre.page(), pages);
-        int avant = (page - 1) * lignes;
-        List<Rang> rangs = tous.subList(avant, Math.min(tous.size(), avant + lignes));
+        int avant = (page - 1) * parPage;
+        List<Rang> rangs = tous.subList(avant, Math.min(tous.size(), avant + parPage));
         Tranche tranche = new Tranche(
                 page,
                 pages,
@@ -150,113 +125,6 @@ class HeuresLecture {
         Map<Charge, BigDecimal> charges = new HashMap<>();
         if (!rangs.isEmpty()) cases(filtre, tous, tranche, rangs.size(), moi, cases, sommes, charges);
         return new Grille(entete, tranche, rangs, cases, sommes, charges, lots(filtre, rangs, moi));
-    }
-
-    /**
-     * What the filters name.
-     *
-     * @throws IntrouvableException where one names nothing of the structure
-     */
-    Entete entete(FiltreHeures filtre, UtilisateurConnecte moi) {
-        StatementSpec requete =
-                jdbc.sql("""
-                        select exists (select from arrete_annuel where structure_id = :structure and annee = :annee
-                                         and etat in ('ARRETE', 'SCELLE')) as close,
-                               (select d.nom || ' · marché ' || m.reference from marche m
-                                  join donneur_ordre d on d.structure_id = m.structure_id and d.id = m.donneur_ordre_id
-                                 where m.structure_id = :structure and m.id = :marche) as marche,
-                               (select marche_id from lot where structure_id = :structure and id = :lot) as marche_id,
-                               (select 'lot ' || l.numero || coalesce(' ' || l.objet, '') from lot l
-                                 where l.structure_id = :structure and l.id = :lot and l.marche_id = coalesce(:marche, l.marche_id)) as lot,
-                               (select nom from entreprise where structure_id = :structure and id = :entreprise) as entreprise,
-                               (select nom from utilisateur where structure_id = :structure and id = :facilitateur) as facilitateur,
-                               (select nom from operation where structure_id = :structure and id = :operation) as operation""").param("structure", moi.structureId()).param("annee", filtre.annee());
-        for (String cible : FiltreHeures.CIBLES)
-            requete = requete.param(cible, filtre.cibles().get(cible), java.sql.Types.BIGINT);
-        Entete entete = requete.query(Entete.class).single();
-        long trouvees = java.util.stream.Stream.of(
-                        entete.marche, entete.lot, entete.entreprise, entete.facilitateur, entete.operation)
-                .filter(Objects::nonNull)
-                .count();
-        if (trouvees < filtre.cibles().size()) throw new IntrouvableException("Ce que désigne l’adresse n’existe pas.");
-        return entete;
-    }
-
-    private List<Rang> rangs(FiltreHeures filtre, UtilisateurConnecte moi) {
-        String parmi = among(filtre);
-        String statut = filtre.statut() == null
-                ? ""
-                : " and exists (select from releve_heures q where q.structure_id = :structure and q.contrat_id = c.id"
-                        + " and q.lot_id = l.id and q.mois between :du and :au and q.statut = :statut)";
-        // A month's view shows who worked the month before, or has hours already, or is expected: where her lot was
-        // said, or
-        // where she had hours once while her contract and the marché run on (a reprise says no other).
-        StatementSpec requete = jdbc.sql("""
-                        with rang as (
-                            select contrat_id, lot_id, true as prevu from affectation where structure_id = :structure %1$s
-                            union all
-                            select distinct contrat_id, lot_id, true from releve_heures
-                             where structure_id = :structure %1$s
-                               and contrat_id in (select id from contrat_insertion
-                                                   where structure_id = :structure and debut <= :au and coalesce(fin, 'infinity') >= :du)
-                               and lot_id in (select l.id from lot l
-                                                join marche_actif a on a.structure_id = l.structure_id and a.marche_id = l.marche_id
-                                               where l.structure_id = :structure and a.debut <= :au and coalesce(a.fin, 'infinity') >= :du)
-                            union all
-                            select contrat_id, lot_id, false from releve_heures
-                             where structure_id = :structure and mois between :avant and :au %1$s
-                            union all
-                            select contrat_id, lot_id, false from mois_sans_heure
-                             where structure_id = :structure and mois between :du and :au %1$s)
-                        select c.id as contrat_id, l.id as lot_id, b.id as personne_id, b.nom, b.prenom, c.modalite,
-                               e.nom as employeur, c.debut, c.fin
-                          from (select contrat_id, lot_id, bool_and(prevu) as prevu from rang group by contrat_id, lot_id) r
-                          join contrat_insertion c on c.structure_id = :structure and c.id = r.contrat_id
-                          join lot l on l.structure_id = :structure and l.id = r.lot_id
-                          join marche m on m.structure_id = :structure and m.id = l.marche_id
-                          join beneficiaire b on b.structure_id = :structure and b.id = c.beneficiaire_id
-                          join entreprise e on e.structure_id = :structure and e.id = c.employeur_id
-                         where (not r.prevu or (c.debut <= :au and coalesce(c.fin, 'infinity') >= :du)) %2$s
-                         order by m.reference, m.id, l.numero, l.id, b.nom_normalise nulls last, b.prenom_normalise, b.id, c.debut, c.id
-                         limit :max""".formatted(parmi, statut))
-                .param("structure", moi.structureId())
-                .param(
-                        "avant",
-                        filtre.mois() == null ? filtre.du() : filtre.du().minusMonths(1))
-                .param("du", filtre.du())
-                .param("au", filtre.au())
-                .param("max", LIGNES_EN_TOUT);
-        for (Map.Entry<String, Long> cible : filtre.cibles().entrySet())
-            requete = requete.param(cible.getKey(), cible.getValue());
-        if (filtre.statut() != null)
-            requete = requete.param("statut", filtre.statut().name());
-        return requete.query((ligne, n) -> new Rang(
-                        ligne.getLong("contrat_id"),
-                        ligne.getLong("lot_id"),
-                        ligne.getLong("personne_id"),
-                        Personne.nom(ligne.getString("nom"), ligne.getString("prenom")),
-                        Modalite.valueOf(ligne.getString("modalite")),
-                        ligne.getString("employeur"),
-                        ligne.getObject("debut", LocalDate.class),
-                        ligne.getObject("fin", LocalDate.class)))
-                .list();
-    }
-
-    /** Of which lots and contracts: said before their hours are read, for those of the other lots are many. */
-    private static String among(FiltreHeures filtre) {
-        StringBuilder lots = new StringBuilder();
-        if (filtre.cibles().containsKey("marche")) lots.append(" and l.marche_id = :marche");
-        if (filtre.cibles().containsKey("lot")) lots.append(" and l.id = :lot");
-        if (filtre.cibles().containsKey("facilitateur")) lots.append(" and m.facilitateur_id = :facilitateur");
-        if (filtre.cibles().containsKey("operation")) lots.append(" and m.operation_id = :operation");
-        String parmi = lots.isEmpty()
-                ? ""
-                : " and lot_id in (select l.id from lot l join marche m on m.structure_id = l.structure_id and m.id = l.marche_id"
-                        + " where l.structure_id = :structure" + lots + ")";
-        return filtre.cibles().containsKey("entreprise")
-                ? parmi + " and contrat_id in (select id from contrat_insertion where structure_id = :structure"
-                        + " and (employeur_id = :entreprise or titulaire_id = :entreprise))"
-                : parmi;
     }
 
     /**
@@ -360,35 +228,34 @@ class HeuresLecture {
     private List<Lot> lots(FiltreHeures filtre, List<Rang> rangs, UtilisateurConnecte moi) {
         // Naming the people spares the eligibility windows of all others, which are the structure's.
         return jdbc.sql("""
-                        with voulu as (
-                            select id from lot where structure_id = :structure
-                               and (marche_id = :marche or id = :lot or id = any(string_to_array(:lots, ',')::bigint[]))),
-                        prevu as (
-                            select o.lot_id, sum(o.heures) as heures from voulu v
-                              join mouvement_obligation o on o.structure_id = :structure and o.lot_id = v.id
-                             where o.date_effet <= :jour group by o.lot_id),
+                        with voulu as materialized (
+                            select l.id, l.numero, l.objet, m.reference as marche, m.id as marche_id, d.nom as donneur, a.debut, a.fin
+                              from lot l
+                              join marche m on m.structure_id = :structure and m.id = l.marche_id
+                              join donneur_ordre d on d.structure_id = :structure and d.id = m.donneur_ordre_id
+                              join marche_actif a on a.structure_id = :structure and a.marche_id = l.marche_id
+                             where l.structure_id = :structure
+                               and (l.marche_id = :marche or l.id = :lot or l.id = any(string_to_array(:lots, ',')::bigint[]))),
                         fait as (
                             select h.lot_id, sum(h.heures) as heures, min(h.mois) as premier, max(h.mois) as dernier
                               from heure_comptee h
-                             where h.structure_id = :structure and h.lot_id in (select id from voulu)
+                             where h.structure_id = :structure and h.lot_id = any(array(select id from voulu))
                                and h.beneficiaire_id = any(array(
-                                   select c.beneficiaire_id from voulu v
-                                     join releve_heures r on r.structure_id = :structure and r.lot_id = v.id
-                                     join contrat_insertion c on c.structure_id = :structure and c.id = r.contrat_id))
+                                   select c.beneficiaire_id from contrat_insertion c
+                                    where c.structure_id = :structure and c.id = any(array(
+                                        select r.contrat_id from releve_heures r
+                                         where r.structure_id = :structure and r.lot_id = any(array(select id from voulu))))))
                              group by h.lot_id)
-                        select l.id, l.numero, l.objet, m.reference as marche, d.nom as donneur,
+                        select v.id, v.numero, v.objet, v.marche, v.donneur, v.debut, v.fin,
                                (select string_agg(e.nom, ', ' order by e.nom) from participation p
-                                  join entreprise e on e.structure_id = p.structure_id and e.id = p.entreprise_id
-                                 where p.structure_id = l.structure_id and p.lot_id = l.id and p.role = 'TITULAIRE') as titulaires,
-                               coalesce(p.heures, 0) as obligation, coalesce(f.heures, 0) as fait, f.premier, f.dernier, a.debut, a.fin
+                                  join entreprise e on e.structure_id = :structure and e.id = p.entreprise_id
+                                 where p.structure_id = :structure and p.lot_id = v.id and p.role = 'TITULAIRE') as titulaires,
+                               coalesce((select sum(o.heures) from mouvement_obligation o
+                                          where o.structure_id = :structure and o.lot_id = v.id and o.date_effet <= :jour), 0) as obligation,
+                               coalesce(f.heures, 0) as fait, f.premier, f.dernier
                           from voulu v
-                          join lot l on l.structure_id = :structure and l.id = v.id
-                          join marche m on m.structure_id = l.structure_id and m.id = l.marche_id
-                          join donneur_ordre d on d.structure_id = m.structure_id and d.id = m.donneur_ordre_id
-                          join marche_actif a on a.structure_id = m.structure_id and a.marche_id = m.id
-                          left join prevu p on p.lot_id = l.id
-                          left join fait f on f.lot_id = l.id
-                         order by m.reference, m.id, l.numero, l.id""")
+                          left join fait f on f.lot_id = v.id
+                         order by v.marche, v.marche_id, v.numero, v.id""")
                 .param("structure", moi.structureId())
                 .param("jour", moi.dateMetier(clock))
                 .param("marche", filtre.cibles().get("marche"), java.sql.Types.BIGINT)

@@ -112,33 +112,44 @@ record HeuresPage(
             List<Remarque> remarques) {}
 
     /**
-     * A month of a row.
+     * A month of a row. A page has hundreds: its properties are read one by one, public and null where there is nothing, so
+     * that the template's expressions are compiled.
      *
-     * @param colonne the id of its column
+     * @param etiquettes the ids of the row's head and of the column's, which name its field
      * @param saisissable false where the contract has not begun or has ended, and in a closed year
      * @param valeur what its field holds
      * @param stockee what is stored, as shown
      * @param centiemes stored, as part of sums
      * @param comptes stored and counted
-     * @param marque in a word, what is not plain about it
+     * @param marque in a word, what is not plain about it; null: nothing
      * @param note why it was rejected, or the person's month over all her contracts where it is above a full one, as a
      *     sentence
      * @param repos how what is stored looks; classe: with what was typed over it
      */
-    record Cellule(
+    public record Cellule(
             String nom,
-            String colonne,
+            String etiquettes,
             boolean saisissable,
             boolean horsContrat,
             String valeur,
             String stockee,
             long centiemes,
             long comptes,
-            String marque,
-            String note,
-            String repos,
+            @Nullable String marque,
+            @Nullable String note,
+            @Nullable String repos,
             String classe,
-            boolean refusee) {}
+            boolean refusee) {
+
+        public @Nullable String invalide() {
+            return refusee ? "true" : null;
+        }
+
+        /** The id of what explains it: why it is refused, else its mark. */
+        public @Nullable String explication() {
+            return refusee ? "e_" + nom : marque == null ? null : "x_" + nom;
+        }
+    }
 
     /**
      * What is to be said of a cell, right under its row.

@@ -1,13 +1,13 @@
 package fr.suiviclauses.heures;
 
 import fr.suiviclauses.commun.NombreAffiche;
-import fr.suiviclauses.heures.HeuresLecture.Entete;
 import fr.suiviclauses.heures.HeuresLecture.Grille;
 import fr.suiviclauses.heures.HeuresLecture.Lot;
 import fr.suiviclauses.heures.HeuresLecture.Somme;
 import fr.suiviclauses.heures.HeuresPage.Colonne;
 import fr.suiviclauses.heures.HeuresPage.Lien;
 import fr.suiviclauses.heures.HeuresPage.Ligne;
+import fr.suiviclauses.heures.RangsLecture.Entete;
 import fr.suiviclauses.heures.Verdict.Niveau;
 import fr.suiviclauses.marche.lot.LotConcerne;
 import fr.suiviclauses.referentiel.StatutHeures;

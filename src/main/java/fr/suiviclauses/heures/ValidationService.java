@@ -1,7 +1,7 @@
 package fr.suiviclauses.heures;
 
 import fr.suiviclauses.commun.saisie.RegleMetierException;
-import fr.suiviclauses.heures.HeuresLecture.Entete;
+import fr.suiviclauses.heures.RangsLecture.Entete;
 import fr.suiviclauses.referentiel.StatutHeures;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import java.math.BigDecimal;
@@ -29,7 +29,7 @@ class ValidationService {
 
     private final JdbcClient jdbc;
     private final EtatHeures etats;
-    private final HeuresLecture lecture;
+    private final RangsLecture lecture;
 
     /**
      * A relevé to decide on.

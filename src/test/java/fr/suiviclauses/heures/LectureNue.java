@@ -16,7 +16,7 @@ public final class LectureNue {
     private final UtilisateurConnecte moi;
 
     public LectureNue(JdbcClient jdbc, long structure, long marche, int annee) {
-        this.lecture = new HeuresLecture(jdbc, Clock.systemUTC());
+        this.lecture = new HeuresLecture(new RangsLecture(jdbc), jdbc, Clock.systemUTC());
         this.filtre = FiltreHeures.annee(
                 Map.of("annee", Integer.toString(annee), "marche", Long.toString(marche)),
                 LocalDate.of(annee + 1, 1, 17));
