@@ -75,14 +75,14 @@ enum Controle {
     MOIS_JUSTIFIER(
             "Mois au-delà de 212,6 h sans justification",
             "Tous contrats réunis, c’est plus de 48 h par semaine. Une justification enregistrée règle la ligne.",
-            "Corrigez les heures, ou déposez un fichier d’heures où la colonne « justification » est remplie.",
+            "Dites pourquoi sur la page de ce mois, ou corrigez les heures.",
             "Personne",
             "Contrats",
             "Heures"),
     MOIS_CHARGES(
             "Mois au-delà de 151,67 h",
             "Tous contrats réunis, c’est plus qu’un temps plein : possible, mais souvent une double saisie.",
-            "Vérifiez les heures de ce mois dans la grille.",
+            "Vérifiez les heures de ce mois ; si elles sont justes, dites pourquoi.",
             "Personne",
             "Contrats",
             "Heures"),

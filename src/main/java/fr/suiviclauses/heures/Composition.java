@@ -122,6 +122,7 @@ final class Composition {
                 stockee != null && stockee.motifNonCompte() == null ? centiemes : 0,
                 mark(stockee, charge),
                 note(stockee, charge),
+                charge == null ? null : MoisPersonneService.address(rang.personneId(), cle.mois()),
                 repos,
                 css(stockee, saisie, verdict, repos),
                 verdict != null && verdict.niveau().empeche());

@@ -124,6 +124,7 @@ record HeuresPage(
      * @param marque in a word, what is not plain about it; null: nothing
      * @param note why it was rejected, or the person's month over all her contracts where it is above a full one, as a
      *     sentence
+     * @param lien the person's month, where it is above a full one
      * @param repos how what is stored looks; classe: with what was typed over it
      */
     public record Cellule(
@@ -137,6 +138,7 @@ record HeuresPage(
             long comptes,
             @Nullable String marque,
             @Nullable String note,
+            @Nullable String lien,
             @Nullable String repos,
             String classe,
             boolean refusee) {

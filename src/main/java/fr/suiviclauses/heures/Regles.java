@@ -26,7 +26,7 @@ final class Regles {
     /** 48 hours a week, the legal maximum, over a month of 31 days. */
     static final BigDecimal MAXIMUM_LEGAL = new BigDecimal("212.6");
 
-    private static final int JUSTIFICATION_MAX = 500;
+    static final int JUSTIFICATION_MAX = 500;
     private static final DateTimeFormatter MOIS = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM 'à' H 'h' mm", Locale.FRENCH);
 

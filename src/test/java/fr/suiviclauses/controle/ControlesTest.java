@@ -166,7 +166,8 @@ class ControlesTest {
         assertThat(months("mois-justifier")).containsExactly("janvier 2021");
         assertThat(months("mois-charges")).containsExactly("avril 2021", "février 2021");
         assertThat(line("mois-justifier").select("td.n").text()).isEqualTo("225,00");
-        assertThat(line("mois-justifier").select("a").attr("href")).startsWith("/heures/mois?mois=2021-01&entreprise=");
+        assertThat(line("mois-justifier").select("a").attr("href"))
+                .isEqualTo("/heures/personnes/" + personne + "/2021-01");
     }
 
     private void twoContracts(long un, long autre, long lot, String mois, String heures, String deplus) {
