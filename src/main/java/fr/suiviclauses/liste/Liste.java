@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param requete the query part of its own address; empty: nothing is asked
  * @param compte "12 marchés"
  * @param restreinte a search or a filter keeps rows away
+ * @param coupure why its file does not hold all rows, and how to have the others; null: it holds all
  * @param precedente address of the page before; null on the first
  */
 public record Liste(
@@ -22,6 +23,7 @@ public record Liste(
         String tri,
         String compte,
         boolean restreinte,
+        @Nullable String coupure,
         Grille grille,
         List<EnTete> enTetes,
         List<Filtre> filtres,

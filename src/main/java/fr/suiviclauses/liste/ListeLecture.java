@@ -30,7 +30,12 @@ public class ListeLecture {
     private static final int PAR_PAGE = 50;
 
     /** A file holds no more lines than a spreadsheet opens with ease. */
-    private static final int PAR_FICHIER = 100_000;
+    static final int PAR_FICHIER = 100_000;
+
+    private static final String PREMIERES = "les " + NombreAffiche.of(PAR_FICHIER) + " premières lignes";
+
+    private static final String PRECISER =
+            "Pour avoir les autres, cherchez un mot ou choisissez un filtre, puis téléchargez de nouveau.";
 
     /** See {@link DefinitionListe#base}. PostgreSQL drops a join of one row at most that nothing reads. */
     private static final String PARMI = ":parmi";
@@ -66,6 +71,9 @@ public class ListeLecture {
                 demande.triCourant(),
                 NombreAffiche.of(total) + NombreAffiche.INSECABLE + (total < 2 ? liste.un() : liste.plusieurs()),
                 restricts(liste, demande),
+                total > PAR_FICHIER
+                        ? "Un fichier n’en contient que " + PREMIERES + ", dans l’ordre affiché. " + PRECISER
+                        : null,
                 grid(liste, total == 0 ? List.of() : requete.lignes(PAR_PAGE, (page - 1) * PAR_PAGE)),
                 heads(liste, demande),
                 filtres,
@@ -76,7 +84,7 @@ public class ListeLecture {
                 page < pages ? address(liste, demande, page + 1) : null);
     }
 
-    /** All rows that the same address shows, as a file. */
+    /** All rows that the same address shows, as a file; its last line says so where it holds the first of them alone. */
     public Document document(DefinitionListe liste, Map<String, String> adresse, UtilisateurConnecte moi) {
         DemandeListe demande = DemandeListe.of(liste, adresse);
         List<String> notes = new ArrayList<>();
@@ -88,8 +96,17 @@ public class ListeLecture {
                     .filter(option -> option.code().equals(choisi.courant()))
                     .forEach(option -> notes.add(filtre.libelle() + "\u00a0: " + option.libelle()));
         }
-        Grille grille = grid(liste, requete(liste, demande, moi).lignes(PAR_FICHIER, 0));
-        return new Document(liste.code(), liste.titre(), notes, List.of(grille));
+        Requete requete = requete(liste, demande, moi);
+        Grille grille = grid(liste, requete.lignes(PAR_FICHIER, 0));
+        long total = grille.lignes().size() < PAR_FICHIER ? 0 : requete.count();
+        return new Document(
+                liste.code(),
+                liste.titre(),
+                notes,
+                List.of(grille),
+                total > PAR_FICHIER
+                        ? "Ce fichier ne contient que " + PREMIERES + " sur " + NombreAffiche.of(total) + ". " + PRECISER
+                        : "");
     }
 
     private static boolean restricts(DefinitionListe liste, DemandeListe demande) {

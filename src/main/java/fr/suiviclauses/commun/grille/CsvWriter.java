@@ -45,6 +45,7 @@ final class CsvWriter {
         for (String note : document.notes()) {
             csv.writeRecord(TexteInerte.of(note));
         }
+        if (!document.fin().isEmpty()) csv.writeRecord(TexteInerte.of(document.fin()));
         csv.flush();
     }
 

@@ -64,6 +64,7 @@ final class XlsxWriter {
         if (grille.total() != null) {
             line(feuille, ++rang, grille.total(), true);
         }
+        if (!document.fin().isEmpty()) line(feuille, ++rang, Ligne.of(document.fin()), true);
     }
 
     private static void line(Worksheet feuille, int rang, Ligne ligne, boolean total) {
