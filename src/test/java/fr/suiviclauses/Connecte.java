@@ -38,6 +38,11 @@ public record Connecte(MockMvcTester mvc, UtilisateurConnecte moi) {
         return exchange(mvc.get().uri(adresse));
     }
 
+    /** What a list answers while she types in its search: htmx says which form asks. */
+    public Document typing(String adresse) {
+        return html(exchange(mvc.get().uri(adresse).header("HX-Trigger", "liste-form")));
+    }
+
     private MvcTestResult exchange(MockMvcTester.MockMvcRequestBuilder envoi) {
         return envoi.with(authentication(new Identification(moi))).exchange();
     }

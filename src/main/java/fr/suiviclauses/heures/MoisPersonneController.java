@@ -63,15 +63,16 @@ class MoisPersonneController {
                         "Ces heures ont changé depuis que vous avez ouvert la page\u00a0: les voici. Relisez, puis enregistrez.",
                         HttpStatus.CONFLICT);
             } catch (RegleMetierException refus) {
-                champs.refus(refus);
+                // The page may have no form any more.
+                return view(mois.read(id, quand, moi), refus.phrase(), HttpStatus.UNPROCESSABLE_CONTENT);
             }
         }
         return view(mois.read(id, quand, moi), null, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private static ModelAndView view(MoisPersonne page, @Nullable String entretemps, HttpStatus statut) {
+    private static ModelAndView view(MoisPersonne page, @Nullable String refus, HttpStatus statut) {
         ModelAndView vue = new ModelAndView("heures/mois-personne", Map.of("page", page), statut);
-        return entretemps == null ? vue : vue.addObject("entretemps", entretemps);
+        return refus == null ? vue : vue.addObject("refus", refus);
     }
 
     private static YearMonth month(String texte) {

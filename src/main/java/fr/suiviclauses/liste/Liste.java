@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param compte "12 marchés"
  * @param restreinte a search or a filter keeps rows away
  * @param coupure why its file does not hold all rows, and how to have the others; null: it holds all
+ * @param mesuresEnsuite the rows are there, but not yet what is long to sum up: the page asks for it by itself
  * @param precedente address of the page before; null on the first
  */
 public record Liste(
@@ -25,6 +26,7 @@ public record Liste(
         boolean restreinte,
         @Nullable String coupure,
         Grille grille,
+        boolean mesuresEnsuite,
         List<EnTete> enTetes,
         List<Filtre> filtres,
         List<Vue> vues,

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads lists of records. Two statements a page, and one for each filter whose choices are records; the database
+ * Reads lists of records. One statement a page, and one for each filter whose choices are records; the database
  * searches, sorts and cuts. SQL, for HQL has neither trigrams nor the structure's own texts.
  */
 @Service
@@ -44,6 +44,7 @@ public class ListeLecture {
 
     private final JdbcClient jdbc;
     private final VueService vues;
+    private final Frappe frappe;
     private final Clock clock;
 
     /**
@@ -58,9 +59,11 @@ public class ListeLecture {
                 .map(filtre -> filter(filtre, demande, moi))
                 .toList();
         Requete requete = requete(liste, demande, moi);
-        long total = requete.count();
-        int pages = (int) Math.max(1, (total + PAR_PAGE - 1) / PAR_PAGE);
-        int page = Math.min(demande.page(), pages);
+        boolean ensuite = frappe.enCours() && requete.mayMeasureLater();
+        Tranche tranche = requete.page(demande.page(), !ensuite);
+        int page = tranche.page();
+        int pages = tranche.pages();
+        long total = tranche.total();
         String courante = demande.requete(liste, demande.triCourant(), 1);
         return new Liste(
                 liste.titre(),
@@ -74,7 +77,8 @@ public class ListeLecture {
                 total > PAR_FICHIER
                         ? "Un fichier n’en contient que " + PREMIERES + ", dans l’ordre affiché. " + PRECISER
                         : null,
-                grid(liste, total == 0 ? List.of() : requete.lignes(PAR_PAGE, (page - 1) * PAR_PAGE)),
+                grid(liste, tranche.lignes()),
+                ensuite,
                 heads(liste, demande),
                 filtres,
                 vues.list(moi, liste.adresse(), courante),
@@ -97,15 +101,16 @@ public class ListeLecture {
                     .forEach(option -> notes.add(filtre.libelle() + "\u00a0: " + option.libelle()));
         }
         Requete requete = requete(liste, demande, moi);
-        Grille grille = grid(liste, requete.lignes(PAR_FICHIER, 0));
-        long total = grille.lignes().size() < PAR_FICHIER ? 0 : requete.count();
+        Tranche tranche = requete.lignes(PAR_FICHIER, 1, true);
+        long total = tranche.total();
         return new Document(
                 liste.code(),
                 liste.titre(),
                 notes,
-                List.of(grille),
+                List.of(grid(liste, tranche.lignes())),
                 total > PAR_FICHIER
-                        ? "Ce fichier ne contient que " + PREMIERES + " sur " + NombreAffiche.of(total) + ". " + PRECISER
+                        ? "Ce fichier ne contient que " + PREMIERES + " sur " + NombreAffiche.of(total) + ". "
+                                + PRECISER
                         : "");
     }
 
@@ -118,6 +123,10 @@ public class ListeLecture {
 
     private Liste.Filtre filter(FiltreListe filtre, DemandeListe demande, UtilisateurConnecte moi) {
         String courant = demande.filtres().getOrDefault(filtre.code(), "");
+        // While she types, the page keeps the choices that it has.
+        if (frappe.enCours() && courant.isEmpty())
+            return new Liste.Filtre(
+                    filtre.code(), filtre.libelle(), filtre.defaut().isEmpty(), List.of(), courant);
         List<Liste.Option> options = filtre.requete() == null
                 ? filtre.choix().stream()
                         .map(choix -> new Liste.Option(choix.code(), choix.libelle()))
@@ -195,6 +204,22 @@ public class ListeLecture {
                 .orElseThrow(() -> new RequeteInvalideException("« " + filtre.code() + " » ne connaît pas ce choix."));
     }
 
+    private static boolean measures(ColonneListe colonne) {
+        return colonne.sql().contains(MESURE);
+    }
+
+    /**
+     * Some of the rows asked for.
+     *
+     * @param total how many there are on all pages; 0 where this one has none
+     */
+    private record Tranche(List<Grille.Ligne> lignes, int page, int pages, long total) {
+
+        static int pages(long total, int parPage) {
+            return (int) Math.max(1, (total + parPage - 1) / parPage);
+        }
+    }
+
     /** The rows asked for, from {@code from} on. */
     private final class Requete {
 
@@ -214,6 +239,14 @@ public class ListeLecture {
             return liste.base().replace(PARMI, "is not null") + conditions;
         }
 
+        /** The page asked for; the last one where fewer are left. */
+        Tranche page(int demandee, boolean mesures) {
+            Tranche tranche = lignes(PAR_PAGE, demandee, mesures);
+            return tranche.lignes().isEmpty() && demandee > 1
+                    ? lignes(PAR_PAGE, Tranche.pages(count(), PAR_PAGE), mesures)
+                    : tranche;
+        }
+
         long count() {
             measureAllAtOnce(conditions);
             return jdbc.sql("select count(*) " + all())
@@ -222,29 +255,48 @@ public class ListeLecture {
                     .single();
         }
 
-        /** First which rows they are, then what they show: a sum of hours that all rows have is asked of these alone. */
-        List<Grille.Ligne> lignes(int nombre, int premiere) {
+        /** There are measures, and they are neither asked for nor sorted by. */
+        boolean mayMeasureLater() {
+            return liste.colonnes().stream().anyMatch(ListeLecture::measures)
+                    && !(conditions + order()).contains(MESURE);
+        }
+
+        /**
+         * First which rows they are, and how many there are in all, then what they show: a sum of hours that all rows have
+         * is asked of these alone.
+         *
+         * @param mesures without them, their cells are empty
+         */
+        Tranche lignes(int parPage, int page, boolean mesures) {
             measureAllAtOnce(conditions + order());
             StringBuilder sql = new StringBuilder("with page as materialized (select ")
                     .append(liste.id())
-                    .append(" as id ");
+                    .append(" as id, count(*) over () as total ");
             sql.append(all()).append(" order by ").append(order());
             sql.append(" limit ")
-                    .append(nombre)
+                    .append(parPage)
                     .append(" offset ")
-                    .append(premiere)
+                    .append((page - 1L) * parPage)
                     .append(") ");
-            sql.append("select ").append(liste.id()).append(" as liste_id");
+            sql.append("select ")
+                    .append(liste.id())
+                    .append(" as liste_id, (select max(total) from page) as liste_total");
             for (ColonneListe colonne : liste.colonnes()) {
-                sql.append(", ").append(colonne.sql()).append(" as c_").append(colonne.code());
+                if (mesures || !measures(colonne))
+                    sql.append(", ").append(colonne.sql()).append(" as c_").append(colonne.code());
             }
             sql.append(' ').append(liste.base().replace(PARMI, "= any (array(select id from page))"));
             sql.append(" and ").append(liste.id()).append(" = any (array(select id from page))");
             sql.append(" order by ").append(order());
-            return jdbc.sql(sql.toString())
+            long[] total = {0};
+            List<Grille.Ligne> lignes = jdbc.sql(sql.toString())
                     .params(valeurs)
-                    .query((ligne, rang) -> row(ligne))
+                    .query((ligne, rang) -> {
+                        total[0] = ligne.getLong("liste_total");
+                        return row(ligne, mesures);
+                    })
                     .list();
+            return new Tranche(lignes, page, Tranche.pages(total[0], parPage), total[0]);
         }
 
         /**
@@ -263,10 +315,11 @@ public class ListeLecture {
             return colonne.tri() + (demande.decroissant() ? " desc" : "") + " nulls last, " + liste.id();
         }
 
-        private Grille.Ligne row(ResultSet ligne) throws SQLException {
+        private Grille.Ligne row(ResultSet ligne, boolean mesures) throws SQLException {
             List<@Nullable Object> cellules = new ArrayList<>();
             for (ColonneListe colonne : liste.colonnes()) {
-                cellules.add(colonne.lecture().read(ligne, "c_" + colonne.code()));
+                cellules.add(
+                        mesures || !measures(colonne) ? colonne.lecture().read(ligne, "c_" + colonne.code()) : null);
             }
             return new Grille.Ligne(cellules, liste.adresse() + "/" + ligne.getLong("liste_id"));
         }

@@ -28,10 +28,20 @@ final class Visiteur {
 
     /** The page, to its last byte; anything but the page itself is an error. */
     String get(String path) throws IOException, InterruptedException {
+        return get(path, "");
+    }
+
+    /** What a list answers to whoever is typing in its search, asked as htmx asks it. */
+    String search(String path) throws IOException, InterruptedException {
+        return get(path, "liste-form");
+    }
+
+    private String get(String path, String trigger) throws IOException, InterruptedException {
         HttpResponse<String> answer = client.send(
                 HttpRequest.newBuilder(address.apply(path))
                         .timeout(Duration.ofMinutes(1))
                         .header("Accept", "text/html")
+                        .header("HX-Trigger", trigger)
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {

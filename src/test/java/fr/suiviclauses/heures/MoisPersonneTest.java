@@ -40,8 +40,8 @@ class MoisPersonneTest {
         moi = Connecte.to(mvc, comptes, chantier.structure(), Role.FACILITATEUR);
         zoe = chantier.person("Lefèvre");
         long personne = chantier.personOf(zoe);
-        long autreLot = chantier.insert(
-                "lot (structure_id, marche_id, numero, objet) values (:s, " + chantier.marche() + ", '2', 'Peinture')");
+        long autreLot = chantier.insert("lot (structure_id, marche_id, numero, objet, famille_id)"
+                + " select :s, marche_id, '2', 'Peinture', famille_id from lot where id = " + chantier.lot());
         long second = chantier.contract(personne, autreLot, java.time.LocalDate.of(2021, 1, 1), null);
         chantier.hours(zoe, "2021-06-01", 140, "VALIDEE");
         chantier.insert("releve_heures (structure_id, contrat_id, lot_id, mois, heures, statut) values (:s, " + second
@@ -66,8 +66,8 @@ class MoisPersonneTest {
     void it_shows_all_contracts_of_the_month_and_what_the_rules_say_of_their_total() {
         Document page = moi.page(adresse);
         assertThat(page.select("main").text())
-                .contains("Heures de juin 2021", "Lefèvre Zoé, tous contrats réunis\u00a0: 225\u00a0h")
-                .contains("225\u00a0h ce mois-ci sur l’ensemble de ses contrats, au-delà de 212,6\u00a0h.");
+                .contains("Heures de juin 2021", "Lefèvre Zoé, tous contrats réunis : 225 h")
+                .contains("225 h ce mois-ci sur l’ensemble de ses contrats, au-delà de 212,6 h.");
         assertThat(page.select("tbody tr").eachText())
                 .hasSize(3)
                 .anyMatch(ligne -> ligne.contains("lot 1 140 Validée"))
@@ -105,10 +105,10 @@ class MoisPersonneTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("justification-erreur");
-        assertThat(moi.post(adresse, "justification", "Dossier 2 85 05 78 006 084 36", "etat", state()))
+        assertThat(moi.post(adresse, "justification", "Dossier 1 85 12 31 555 012 12", "etat", state()))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Dossier 2 85 05 78 006 084 36", "justification-erreur");
+                .contains("Dossier 1 85 12 31 555 012 12", "justification-erreur");
         assertThat(reasons()).allMatch(raison -> raison.endsWith(" -"));
     }
 

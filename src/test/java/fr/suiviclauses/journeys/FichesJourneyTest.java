@@ -49,6 +49,9 @@ class FichesJourneyTest {
         navigateur.assertFieldsAligned();
         page.locator("#q").pressSequentially("riviere");
         assertThat(page.locator("#liste tbody tr")).hasCount(1);
+        // The hours come after the rows.
+        assertThat(page.locator("#liste tbody td").nth(2)).hasText("0,00");
+        assertThat(page.locator("#liste [aria-busy]")).hasCount(0);
         assertThat(page.locator("#q")).isFocused();
         assertThat(page).hasURL(Pattern.compile(".*q=riviere.*"));
         page.getByText("Vues").click();

@@ -63,8 +63,9 @@ class FichierCoupeTest {
         Document page = moi.page("/agregats");
         assertThat(page.select(".list-count strong").text()).isEqualTo("100\u202f001 déclarations");
         assertThat(page.select("#liste-coupure").text())
-                .isEqualTo("Un fichier n’en contient que les 100\u202f000 premières lignes, dans l’ordre affiché."
-                        + " Pour avoir les autres, cherchez un mot ou choisissez un filtre, puis téléchargez de nouveau.");
+                .isEqualTo(
+                        "Un fichier n’en contient que les 100\u202f000 premières lignes, dans l’ordre affiché."
+                                + " Pour avoir les autres, cherchez un mot ou choisissez un filtre, puis téléchargez de nouveau.");
         assertThat(page.select(".list-files a").eachAttr("aria-describedby"))
                 .containsExactly("liste-coupure", "liste-coupure");
 

@@ -7,10 +7,12 @@ import fr.suiviclauses.Connecte;
 import fr.suiviclauses.RequetesComptees;
 import fr.suiviclauses.compte.CompteService;
 import fr.suiviclauses.securite.Role;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -111,6 +113,50 @@ class RecherchesTest {
 
         assertThat(RequetesComptees.during(() -> qui.page(liste))).isEqualTo(peu);
         assertThat(qui.page(liste).select("tbody tr")).hasSizeGreaterThanOrEqualTo(31);
+    }
+
+    /** Which records there are is seen at once; their hours follow, asked for by the page itself. */
+    @Test
+    void while_she_types_the_rows_come_first_and_what_is_long_to_sum_up_follows() {
+        jdbc.sql("""
+                insert into entree (structure_id, beneficiaire_id, debut, fin)
+                select structure_id, id, date '2021-01-01', date '2022-12-31' from beneficiaire where structure_id = :s""").param("s", moi.structure()).update();
+        Document frappe = moi.typing("/donneurs-ordres?q=riviere");
+        assertThat(frappe.select("tbody tr").eachText()).containsExactly("Ville de Rivière Public 1");
+        assertThat(frappe.select("#liste-lignes").attr("aria-busy")).isEqualTo("true");
+        assertThat(frappe.select("#liste-lignes").attr("data-hx-trigger")).isEqualTo("load");
+
+        Document suite = moi.page(frappe.select("#liste-lignes").attr("data-hx-get"));
+        assertThat(suite.select("#liste-lignes tbody tr").eachText())
+                .containsExactly("Ville de Rivière Public 1 12,00 mars 2021");
+        assertThat(suite.select("[aria-busy], #liste-lignes[data-hx-get]")).isEmpty();
+        assertThat(frappe.select(".list-count").text())
+                .isEqualTo(suite.select(".list-count").text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/donneurs-ordres?q=riviere&tri=-heures", "/operations?q=introuvable", "/agregats?q=reseau"})
+    void nothing_follows_where_the_rows_are_sorted_by_it_or_there_is_none(String adresse) {
+        assertThat(moi.typing(adresse).select("[aria-busy], #liste [data-hx-get]"))
+                .isEmpty();
+        assertThat(moi.typing(adresse)
+                        .select("#liste .list-count, #liste tbody")
+                        .text())
+                .isEqualTo(moi.page(adresse)
+                        .select("#liste .list-count, #liste tbody")
+                        .text());
+    }
+
+    /** The last page, where rows were taken away since; none is no page. */
+    @Test
+    void a_page_beyond_the_last_is_the_last() {
+        assertThat(moi.page("/donneurs-ordres?page=7").select("tbody th").eachText())
+                .containsExactly("Région Sud", "Ville de Rivière");
+        assertThat(moi.page("/donneurs-ordres?page=7&q=introuvable")
+                        .select("main")
+                        .text())
+                .contains("Rien ne correspond.");
     }
 
     @Test

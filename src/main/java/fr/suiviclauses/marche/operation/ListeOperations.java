@@ -44,11 +44,12 @@ final class ListeOperations {
                     select m.operation_id from participation p
                       join lot l on l.structure_id = p.structure_id and l.id = p.lot_id
                       join marche m on m.structure_id = l.structure_id and m.id = l.marche_id
-                     where p.structure_id = :structure
+                     where p.structure_id = :structure and m.operation_id is not null
                        and p.entreprise_id = any (array(select entreprises_nommees(:structure, :mot)))""", """
                     select m.operation_id from lot l
                       join marche m on m.structure_id = l.structure_id and m.id = l.marche_id
-                     where l.structure_id = :structure and l.id = any (array(select lots_de_personnes(:structure, :mot)))"""),
+                     where l.structure_id = :structure and m.operation_id is not null
+                       and l.id = any (array(select lots_de_personnes(:structure, :mot)))"""),
             "Nom, marché, donneur d’ordres, entreprise, SIREN, personne",
             "nom");
 
