@@ -90,7 +90,7 @@ final class Composition {
     }
 
     /** A label that fits a row's head, else the code that everybody says: ETTI, ACI. */
-    private static String court(Modalite modalite) {
+    static String court(Modalite modalite) {
         return modalite.libelle().length() <= 18
                 ? modalite.libelle()
                 : modalite.code().replace('_', ' ');

@@ -164,7 +164,7 @@ class MoisPersonneService {
         boolean rejetee = ligne.statut() == StatutHeures.REJETEE;
         return new MoisPersonne.Releve(
                 ligne.contratId(),
-                ligne.modalite().libelle() + " · " + ligne.employeur(),
+                ligne.employeur() + " · " + Composition.court(ligne.modalite()),
                 ligne.lot(),
                 "/heures/mois?mois=" + mois + "&marche=" + ligne.marcheId(),
                 Regles.shown(ligne.heures()),
