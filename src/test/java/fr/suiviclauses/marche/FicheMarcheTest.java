@@ -4,13 +4,16 @@ import static fr.suiviclauses.Connecte.error;
 import static fr.suiviclauses.Connecte.html;
 import static fr.suiviclauses.Connecte.redirection;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 import fr.suiviclauses.Connecte;
 import fr.suiviclauses.RequetesComptees;
+import fr.suiviclauses.securite.Identification;
 import fr.suiviclauses.securite.Role;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.servlet.DispatcherServlet;
 
 /** The page per marché: what is owed, done, left, by whom, and what comes next. The day is 17 January 2022. */
 class FicheMarcheTest extends EssaiMarche {
@@ -73,6 +76,63 @@ class FicheMarcheTest extends EssaiMarche {
         assertThat(fiche.select(".timeline").text())
                 .contains("17/01/2022 Action faite : Appeler le titulaire par Camille Roux");
         assertThat(moi.post(marche + "/actions/999999/faite")).hasStatus(404);
+    }
+
+    @Test
+    void an_action_done_by_mistake_is_opened_again_from_the_message_or_the_history() {
+        String marche = marche();
+        plan(marche, "Appeler le titulaire", "10/01/2022");
+        var faite = moi.post(moi.page(marche).select(".next form").attr("action"));
+        Document fiche = moi.page(marche);
+        assertThat(fiche.select(".next")).isEmpty();
+        String rouvrir = fiche.select(".timeline form").attr("action");
+        assertThat(fiche.select(".timeline button").attr("aria-label")).isEqualTo("Rouvrir : Appeler le titulaire");
+        assertThat(faite.getMvcResult().getFlashMap().get("rouvrir")).isEqualTo(rouvrir);
+        assertThat(html(mvc.get()
+                                .uri(marche)
+                                .requestAttr(
+                                        DispatcherServlet.INPUT_FLASH_MAP_ATTRIBUTE,
+                                        faite.getMvcResult().getFlashMap())
+                                .with(authentication(new Identification(moi.moi())))
+                                .exchange())
+                        .select(".flashes form")
+                        .attr("action"))
+                .isEqualTo(rouvrir);
+
+        assertThat(redirection(moi.post(rouvrir))).isEqualTo(marche);
+        assertThat(redirection(moi.post(rouvrir))).isEqualTo(marche);
+
+        fiche = moi.page(marche);
+        assertThat(fiche.select(".next strong").text()).isEqualTo("Appeler le titulaire");
+        assertThat(fiche.select(".timeline li > div").eachText())
+                .filteredOn(evenement -> evenement.startsWith("Action"))
+                .containsExactly("Action rouverte : Appeler le titulaire faite le : 17/01/2022 → – par Camille Roux");
+        redirection(moi.post(fiche.select(".next form").attr("action")));
+        assertThat(moi.page(marche).select(".timeline li > div").eachText())
+                .filteredOn(evenement -> evenement.startsWith("Action"))
+                .as("in any order: the journal's day is not the test's")
+                .containsExactlyInAnyOrder(
+                        "Action faite : Appeler le titulaire par Camille Roux Rouvrir",
+                        "Action rouverte : Appeler le titulaire faite le : 17/01/2022 → – par Camille Roux");
+    }
+
+    @Test
+    void what_is_done_is_opened_again_by_its_own_structure_and_by_those_who_write() {
+        String marche = marche();
+        plan(marche, "Appeler le titulaire", "10/01/2022");
+        redirection(moi.post(moi.page(marche).select(".next form").attr("action")));
+        String rouvrir = moi.page(marche).select(".timeline form").attr("action");
+        Connecte responsable = Connecte.to(mvc, comptes, moi.structure(), Role.RESPONSABLE);
+        Connecte autre = Connecte.to(mvc, comptes, comptes.openStructure("Ailleurs", null), Role.FACILITATEUR);
+
+        assertThat(responsable.page(marche).select(".timeline form")).isEmpty();
+        assertThat(responsable.post(rouvrir)).hasStatus(403);
+        assertThat(autre.post(rouvrir)).hasStatus(404);
+        assertThat(moi.post(rouvrir.replace(marche, marche("reference", "2021-15"))))
+                .hasStatus(404);
+        assertThat(moi.post(marche + "/actions/999999/reouverture")).hasStatus(404);
+
+        assertThat(actions(marche)).isEmpty();
     }
 
     @Test

@@ -170,7 +170,7 @@ class FicheOperationTest extends EssaiMarche {
                 .contains(
                         "Opération modifiée objectif : 4\u202f000,00 → 5\u202f000,00 par Camille Roux",
                         "Marché B modifié opération changée",
-                        "Action faite : Visiter le chantier (marché A) par Camille Roux",
+                        "Action faite : Visiter le chantier (marché A) par Camille Roux Rouvrir",
                         "Avenant de 200,00 h, lot 1 (marché A) par Camille Roux",
                         "Début du marché A")
                 .doesNotContain("Début du marché B")

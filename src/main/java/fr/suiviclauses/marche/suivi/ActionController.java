@@ -142,9 +142,25 @@ class ActionController {
             @PathVariable String id,
             @AuthenticationPrincipal UtilisateurConnecte moi,
             RedirectAttributes redirect) {
-        actions.done(Identifiant.parse(marche), Identifiant.parse(id), moi.dateMetier(clock), moi);
+        long duMarche = Identifiant.parse(marche);
+        long action = Identifiant.parse(id);
+        actions.done(duMarche, action, moi.dateMetier(clock), moi);
         redirect.addFlashAttribute("succes", "L’action est faite.");
-        return "redirect:/marches/" + Identifiant.parse(marche);
+        redirect.addFlashAttribute("rouvrir", ActionPage.reopening(duMarche, action));
+        return "redirect:/marches/" + duMarche;
+    }
+
+    /** Said to be done by mistake. */
+    @PostMapping("/{id:\\d+}/reouverture")
+    String reopen(
+            @PathVariable String marche,
+            @PathVariable String id,
+            @AuthenticationPrincipal UtilisateurConnecte moi,
+            RedirectAttributes redirect) {
+        long duMarche = Identifiant.parse(marche);
+        actions.reopen(duMarche, Identifiant.parse(id), moi);
+        redirect.addFlashAttribute("succes", "L’action est de nouveau à faire.");
+        return "redirect:/marches/" + duMarche;
     }
 
     private static ModelAndView page(ActionPage page, HttpStatus statut) {

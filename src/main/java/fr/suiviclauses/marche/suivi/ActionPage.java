@@ -34,6 +34,11 @@ record ActionPage(
         return adresse() + "/actions/" + (action == null ? "nouvelle" : action + "/modifier");
     }
 
+    /** Where one that is done is opened again. */
+    static String reopening(long marche, long action) {
+        return "/marches/" + marche + "/actions/" + action + "/reouverture";
+    }
+
     /** Where it is removed. */
     public String suppression() {
         return adresse() + "/actions/" + action + "/suppression";

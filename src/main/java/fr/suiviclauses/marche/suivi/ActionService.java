@@ -86,7 +86,7 @@ class ActionService {
             if (prevue.get()) return;
             throw new RegleMetierException(
                     "libelle",
-                    "Cette action est déjà faite\u00a0: pour la prévoir de nouveau, changez les mots ou la date.");
+                    "Cette action est déjà faite\u00a0: rouvrez-la dans la chronologie, ou changez les mots ou la date.");
         }
         Contraintes.translated(() -> values(jdbc.sql("""
                         insert into action_marche (structure_id, marche_id, libelle, echeance, responsable_id, cree_par)
@@ -161,14 +161,23 @@ class ActionService {
 
     /** It is done; a second press of the button changes nothing. */
     void done(long marcheId, long id, LocalDate jour, UtilisateurConnecte moi) {
-        int faites = jdbc.sql("""
-                        update action_marche set faite_le = coalesce(faite_le, :jour)
-                         where structure_id = :structure and marche_id = :marche and id = :id""")
+        mark(marcheId, id, "coalesce(faite_le, :jour)", jour, moi);
+    }
+
+    /** It was said to be done by mistake, and is to be done again; a second press of the button changes nothing. */
+    void reopen(long marcheId, long id, UtilisateurConnecte moi) {
+        mark(marcheId, id, "null", null, moi);
+    }
+
+    private void mark(long marcheId, long id, String faiteLe, @Nullable LocalDate jour, UtilisateurConnecte moi) {
+        int trouvees = jdbc.sql("""
+                        update action_marche set faite_le = %s
+                         where structure_id = :structure and marche_id = :marche and id = :id""".formatted(faiteLe))
                 .param("structure", moi.structureId())
                 .param("marche", marcheId)
                 .param("id", id)
-                .param("jour", jour)
+                .param("jour", jour, Types.DATE)
                 .update();
-        if (faites == 0) throw new IntrouvableException(ABSENTE);
+        if (trouvees == 0) throw new IntrouvableException(ABSENTE);
     }
 }

@@ -2,6 +2,7 @@ package fr.suiviclauses.marche.suivi;
 
 import fr.suiviclauses.avancement.Portee;
 import fr.suiviclauses.commun.Evenement;
+import fr.suiviclauses.commun.Evenement.Reouverture;
 import fr.suiviclauses.commun.NombreAffiche;
 import fr.suiviclauses.commun.Typographie;
 import fr.suiviclauses.commun.saisie.Recit;
@@ -53,6 +54,7 @@ public class Chronologie {
             Map.entry("libelle", "ce qui est à faire"),
             Map.entry("echeance", "échéance"),
             Map.entry("responsable_id", "responsable changé"),
+            Map.entry("faite_le", "faite le"),
             Map.entry("euros_par_heure", "euros par heure"),
             Map.entry("part", "part, en %"),
             Map.entry("donneur_ordre_id", "donneur d’ordres changé"),
@@ -82,21 +84,21 @@ public class Chronologie {
         return jdbc.sql("""
                         with marches as (%s)
                         select 'MOUVEMENT' as genre, o.date_effet as jour, o.nature as code, l.numero as texte, o.heures, o.motif as detail,
-                               u.nom as auteur, m.reference
+                               u.nom as auteur, m.reference, null::bigint as marche_id, null::bigint as action_id
                           from marches m
                           join lot l on l.structure_id = :structure and l.marche_id = m.id
                           join mouvement_obligation o on o.structure_id = l.structure_id and o.lot_id = l.id
                           left join utilisateur u on u.structure_id = o.structure_id and u.id = o.cree_par
                         union all
-                        select 'DEBUT', coalesce(d.date_notification, d.date_debut), '', '', null, null, null, m.reference
+                        select 'DEBUT', coalesce(d.date_notification, d.date_debut), '', '', null, null, null, m.reference, null, null
                           from marches m
                           join marche d on d.structure_id = :structure and d.id = m.id
                         union all
-                        select 'RECONDUCTION', r.date_fin, '', '', null, null, null, m.reference
+                        select 'RECONDUCTION', r.date_fin, '', '', null, null, null, m.reference, null, null
                           from marches m
                           join reconduction r on r.structure_id = :structure and r.marche_id = m.id
                         union all
-                        select 'ACTION', a.faite_le, '', a.libelle, null, null, u.nom, m.reference
+                        select 'ACTION', a.faite_le, '', a.libelle, null, null, u.nom, m.reference, m.id, a.id
                           from marches m
                           join action_marche a on a.structure_id = :structure and a.marche_id = m.id
                           left join utilisateur u on u.structure_id = a.structure_id and u.id = a.responsable_id
@@ -121,11 +123,15 @@ public class Chronologie {
             case "RECONDUCTION" -> "Fin d’une reconduction" + ou;
             default -> "Action faite\u00a0: " + texte + ou;
         };
-        return Evenement.of(
+        Evenement fait = Evenement.of(
                 ligne.getObject("jour", LocalDate.class),
                 titre,
                 detail == null ? "" : detail,
                 ligne.getString("auteur"));
+        long action = ligne.getLong("action_id");
+        return action == 0
+                ? fait
+                : fait.reopened(new Reouverture(ActionPage.reopening(ligne.getLong("marche_id"), action), texte));
     }
 
     /** A marché that left an operation, or was deleted in it, is known by what it was. */
@@ -152,7 +158,7 @@ public class Chronologie {
                 union all
                 select j.*, (j.avant ->> 'libelle') || m.ou from marches m
                   join journal j on j.structure_id = :structure and j.table_nom = 'action_marche' and j.avant ->> 'marche_id' = m.id
-                 where j.avant ->> 'faite_le' is not distinct from j.apres ->> 'faite_le'
+                 where j.avant ->> 'faite_le' is not null or j.apres ->> 'faite_le' is null
                 union all
                 select j.*, m.nom from marches m
                   join journal j on j.structure_id = :structure and j.table_nom = 'marche' and j.ligne = m.id
@@ -180,7 +186,8 @@ public class Chronologie {
 
     private static String changed(Ecriture une, List<Ecriture> toutes) {
         if (une.table().equals("lot")) return "Lot " + une.sujet() + " modifié";
-        if (une.table().equals("action_marche")) return "Action modifiée\u00a0: " + une.sujet();
+        if (une.table().equals("action_marche"))
+            return (une.cle().equals("faite_le") ? "Action rouverte\u00a0: " : "Action modifiée\u00a0: ") + une.sujet();
         if (une.table().equals("participation")) return "Part " + Typographie.de(une.sujet()) + " modifiée";
         boolean operation = une.table().equals("operation");
         return (operation ? "Opération" : "Marché" + une.sujet())
