@@ -9,12 +9,17 @@ import fr.suiviclauses.securite.Role;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jsoup.Connection;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -82,6 +87,22 @@ public record Connecte(MockMvcTester mvc, UtilisateurConnecte moi) {
         } catch (UnsupportedEncodingException impossible) {
             throw new AssertionError(impossible);
         }
+    }
+
+    /** What a page's form sends untouched, but for some of its fields: names and values in turn. */
+    public static String[] filled(Document page, String... autres) {
+        List<String> champs = new ArrayList<>(List.of(autres));
+        Set<String> changes = new HashSet<>();
+        for (int i = 0; i < autres.length; i += 2) changes.add(autres[i]);
+        FormElement form = (FormElement) Objects.requireNonNull(page.selectFirst("main form.form"));
+        for (Connection.KeyVal champ : form.formData())
+            if (!changes.contains(champ.key())) champs.addAll(List.of(champ.key(), champ.value()));
+        return champs.toArray(String[]::new);
+    }
+
+    /** What somebody else changed, as a refused form tells it. */
+    public static List<String> told(MvcTestResult conflit) {
+        return html(conflit).select(".conflict li").eachText();
     }
 
     /** Where an accepted form leads. */

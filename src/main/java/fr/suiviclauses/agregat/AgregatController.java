@@ -8,6 +8,7 @@ import fr.suiviclauses.commun.grille.Telechargement;
 import fr.suiviclauses.commun.saisie.Champs;
 import fr.suiviclauses.commun.saisie.Conflit;
 import fr.suiviclauses.commun.saisie.Modifications;
+import fr.suiviclauses.commun.saisie.Modifications.Champ;
 import fr.suiviclauses.commun.saisie.RegleMetierException;
 import fr.suiviclauses.commun.saisie.VersionPerimeeException;
 import fr.suiviclauses.liste.ColonneListe;
@@ -68,15 +69,15 @@ class AgregatController {
             "Nom du périmètre",
             "-annee");
 
-    private static final Map<String, String> LIBELLES = Map.of(
-            "libelle", "Périmètre",
-            "annee", "Année",
-            "heures", "Heures",
-            "beneficiaires", "Personnes",
-            "operations", "Opérations",
-            "etp", "ETP",
-            "objectif", "Objectif",
-            "source", "Source");
+    private static final List<Champ> CHAMPS = List.of(
+            Champ.of("libelle", "Périmètre"),
+            Champ.of("annee", "Année"),
+            Champ.of("heures", "Heures"),
+            Champ.of("beneficiaires", "Personnes"),
+            Champ.of("operations", "Opérations"),
+            Champ.of("etp", "ETP"),
+            Champ.of("objectif", "Objectif"),
+            Champ.of("source", "Source"));
 
     private final AgregatService agregats;
     private final ListeLecture listes;
@@ -146,7 +147,7 @@ class AgregatController {
                 return new ModelAndView("redirect:/agregats");
             } catch (VersionPerimeeException perimee) {
                 conflit = modifications.since(
-                        "agregat_declare", moi.structureId(), agregat, LIBELLES, form.version(), perimee.version());
+                        "agregat_declare", moi.structureId(), agregat, CHAMPS, form.version(), perimee.version());
             } catch (RegleMetierException refus) {
                 new Champs(errors).refus(refus);
             }

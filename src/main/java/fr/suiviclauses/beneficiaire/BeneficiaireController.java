@@ -9,8 +9,10 @@ import fr.suiviclauses.commun.grille.Telechargement;
 import fr.suiviclauses.commun.saisie.Champs;
 import fr.suiviclauses.commun.saisie.Conflit;
 import fr.suiviclauses.commun.saisie.Modifications;
+import fr.suiviclauses.commun.saisie.Modifications.Champ;
 import fr.suiviclauses.commun.saisie.RegleMetierException;
 import fr.suiviclauses.commun.saisie.VersionPerimeeException;
+import fr.suiviclauses.liste.Liste;
 import fr.suiviclauses.liste.ListeLecture;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -41,20 +44,23 @@ class BeneficiaireController {
 
     private static final String UN = "/{id:\\d+}";
 
-    /** What a conflict tells of, by column. */
-    private static final Map<String, String> LIBELLES = Map.ofEntries(
-            Map.entry("nom", "Nom"),
-            Map.entry("prenom", "Prénom"),
-            Map.entry("naissance", "Naissance"),
-            Map.entry("sexe", "Sexe"),
-            Map.entry("reference", "Référence"),
-            Map.entry("adresse", "Adresse"),
-            Map.entry("code_postal", "Code postal"),
-            Map.entry("commune", "Commune"),
-            Map.entry("telephone", "Téléphone"),
-            Map.entry("courriel", "Courriel"),
-            Map.entry("motif_homonyme", "Homonyme"),
-            Map.entry("actif", "Actif"));
+    /** What a conflict tells of. */
+    private static final List<Champ> CHAMPS = List.of(
+            Champ.of("nom", "Nom"),
+            Champ.of("prenom", "Prénom"),
+            Champ.of("naissance", "Naissance"),
+            Champ.codes(
+                    "sexe",
+                    "Sexe",
+                    FormulairePage.SEXES.stream().collect(Collectors.toMap(Liste.Option::code, Liste.Option::libelle))),
+            Champ.of("reference", "Référence"),
+            Champ.of("adresse", "Adresse"),
+            Champ.of("code_postal", "Code postal"),
+            Champ.of("commune", "Commune"),
+            Champ.of("telephone", "Téléphone"),
+            Champ.of("courriel", "Courriel"),
+            Champ.of("motif_homonyme", "Homonyme"),
+            Champ.of("actif", "Actif"));
 
     private final BeneficiaireService beneficiaires;
     private final BeneficiaireLecture lecture;
@@ -142,7 +148,7 @@ class BeneficiaireController {
                 return new ModelAndView("redirect:/beneficiaires/" + identite.id());
             } catch (VersionPerimeeException perimee) {
                 conflit = modifications.since(
-                        "beneficiaire", moi.structureId(), identite.id(), LIBELLES, form.version(), perimee.version());
+                        "beneficiaire", moi.structureId(), identite.id(), CHAMPS, form.version(), perimee.version());
             } catch (JumeauxException trouves) {
                 jumeaux = trouves.jumeaux();
             } catch (RegleMetierException refus) {

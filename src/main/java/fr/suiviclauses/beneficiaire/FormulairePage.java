@@ -21,6 +21,12 @@ record FormulairePage(
         List<Jumeau> jumeaux,
         @Nullable Conflit conflit) {
 
+    /** In the singular, for one person. */
+    static final List<Liste.Option> SEXES = List.of(
+            new Liste.Option(Sexe.NON_RENSEIGNE.code(), Sexe.NON_RENSEIGNE.libelle()),
+            new Liste.Option(Sexe.F.code(), "Femme"),
+            new Liste.Option(Sexe.H.code(), "Homme"));
+
     FormulairePage {
         jumeaux = List.copyOf(jumeaux);
     }
@@ -46,11 +52,7 @@ record FormulairePage(
         return jumeaux.stream().anyMatch(Jumeau::exact);
     }
 
-    /** In the singular, for one person. */
     public List<Liste.Option> sexes() {
-        return List.of(
-                new Liste.Option(Sexe.NON_RENSEIGNE.code(), Sexe.NON_RENSEIGNE.libelle()),
-                new Liste.Option(Sexe.F.code(), "Femme"),
-                new Liste.Option(Sexe.H.code(), "Homme"));
+        return SEXES;
     }
 }

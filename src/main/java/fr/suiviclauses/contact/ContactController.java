@@ -1,5 +1,7 @@
 package fr.suiviclauses.contact;
 
+import java.util.List;
+import fr.suiviclauses.commun.saisie.Modifications.Champ;
 import fr.suiviclauses.commun.Identifiant;
 import fr.suiviclauses.commun.IntrouvableException;
 import fr.suiviclauses.commun.saisie.Champs;
@@ -30,20 +32,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequiredArgsConstructor
 class ContactController {
 
-    /** What a conflict tells of, by column. */
-    private static final Map<String, String> LIBELLES = Map.of(
-            "nom",
-            "Nom",
-            "fonction",
-            "Fonction",
-            "courriel",
-            "Adresse électronique",
-            "telephone",
-            "Téléphone",
-            "debut",
-            "Depuis le",
-            "fin",
-            "Jusqu’au");
+    /** What a conflict tells of. */
+    private static final List<Champ> CHAMPS = List.of(
+            Champ.of("nom", "Nom"),
+            Champ.of("fonction", "Fonction"),
+            Champ.of("courriel", "Adresse électronique"),
+            Champ.of("telephone", "Téléphone"),
+            Champ.of("debut", "Depuis le"),
+            Champ.of("fin", "Jusqu’au"));
 
     private final ContactService contacts;
     private final Modifications modifications;
@@ -94,7 +90,7 @@ class ContactController {
             return save(tiers(tiers), Identifiant.parse(id), numero, form, errors, moi, redirect);
         } catch (VersionPerimeeException perimee) {
             Conflit conflit = modifications.since(
-                    "contact", moi.structureId(), numero, LIBELLES, form.version(), perimee.version());
+                    "contact", moi.structureId(), numero, CHAMPS, form.version(), perimee.version());
             return page(tiers(tiers), Identifiant.parse(id), numero, conflit, moi, HttpStatus.CONFLICT);
         }
     }

@@ -10,6 +10,7 @@ import fr.suiviclauses.commun.grille.Telechargement;
 import fr.suiviclauses.commun.saisie.Champs;
 import fr.suiviclauses.commun.saisie.Conflit;
 import fr.suiviclauses.commun.saisie.Modifications;
+import fr.suiviclauses.commun.saisie.Modifications.Champ;
 import fr.suiviclauses.commun.saisie.RegleMetierException;
 import fr.suiviclauses.commun.saisie.VersionPerimeeException;
 import fr.suiviclauses.contrat.ContratLecture.Identite;
@@ -47,13 +48,20 @@ class ContratController {
 
     private static final String UN = "/{id:\\d+}";
     private static final String FORMULAIRE = "contrat/formulaire";
-    private static final Map<String, String> LIBELLES = Map.of(
-            "lieu", "Lieu de travail",
-            "modalite", "Modalité",
-            "type", "Type de contrat",
-            "debut", "Début",
-            "fin", "Fin",
-            "reference", "Référence");
+    private static final List<Champ> CHAMPS = List.of(
+            Champ.fiche(
+                    "beneficiaire_id",
+                    "Personne",
+                    "beneficiaire",
+                    "coalesce(x.nom || ' ' || x.prenom, 'Personne anonymisée')"),
+            Champ.fiche("employeur_id", "Employeur", "entreprise", "x.nom"),
+            Champ.fiche("titulaire_id", "Entreprise titulaire", "entreprise", "x.nom"),
+            Champ.of("lieu", "Lieu de travail"),
+            Champ.code("modalite", "Modalité", Modalite.values(), Modalite::libelle),
+            Champ.code("type", "Type de contrat", TypeContrat.values(), TypeContrat::libelle),
+            Champ.of("debut", "Début"),
+            Champ.of("fin", "Fin"),
+            Champ.of("reference", "Référence"));
 
     private final ContratService contrats;
     private final ContratLecture lecture;
@@ -180,11 +188,10 @@ class ContratController {
                                 "contrat_insertion",
                                 moi.structureId(),
                                 identite.id(),
-                                LIBELLES,
+                                CHAMPS,
                                 form.version(),
                                 perimee.version())
-                        .labelled(Modalite.values(), Modalite::libelle)
-                        .labelled(TypeContrat.values(), TypeContrat::libelle);
+                        .with("Lots", form.avant(), lecture.form(identite, moi).avant());
             } catch (RegleMetierException refus) {
                 new Champs(errors).refus(refus);
             }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param lots ids of the lots chosen so far
  * @param lot one more, as typed
  * @param version the version that it was opened on; empty for a new one
+ * @param avant its lots as the form was opened on them, in words; empty: unknown
  * @param suite "encore" to go on with another person on the same lots, or the record that lacks and is entered first
  */
 record ContratForm(
@@ -25,6 +26,7 @@ record ContratForm(
         List<String> lots,
         String lot,
         String version,
+        String avant,
         String suite) {
 
     ContratForm {
@@ -40,6 +42,7 @@ record ContratForm(
         lots = List.copyOf(requireNonNullElse(lots, List.of()));
         lot = requireNonNullElse(lot, "");
         version = requireNonNullElse(version, "");
+        avant = requireNonNullElse(avant, "");
         suite = requireNonNullElse(suite, "");
     }
 }

@@ -4,6 +4,7 @@ import fr.suiviclauses.commun.Heures;
 import fr.suiviclauses.commun.IntrouvableException;
 import fr.suiviclauses.commun.grille.Grille;
 import fr.suiviclauses.commun.grille.Grille.Colonne;
+import fr.suiviclauses.commun.saisie.Conflit;
 import fr.suiviclauses.contrat.ContratPage.Avertissement;
 import fr.suiviclauses.referentiel.Modalite;
 import fr.suiviclauses.referentiel.StatutHeures;
@@ -197,6 +198,7 @@ class ContratLecture {
 
     /** The form on a record. */
     ContratForm form(Identite c, UtilisateurConnecte moi) {
+        List<ContratPage.Lot> lots = lots(c.id, moi);
         return new ContratForm(
                 text(Choix.PERSONNES, c.beneficiaireId, moi),
                 text(Choix.ENTREPRISES, c.employeurId, moi),
@@ -207,9 +209,10 @@ class ContratLecture {
                 JOUR.format(c.debut),
                 c.fin == null ? "" : JOUR.format(c.fin),
                 c.reference == null ? "" : c.reference,
-                lots(c.id, moi).stream().map(lot -> Long.toString(lot.id())).toList(),
+                lots.stream().map(lot -> Long.toString(lot.id())).toList(),
                 "",
                 Integer.toString(c.version),
+                Conflit.several(lots.stream().map(ContratPage.Lot::libelle)),
                 "");
     }
 

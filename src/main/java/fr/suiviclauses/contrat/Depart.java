@@ -59,6 +59,7 @@ class Depart {
                         .toList(),
                 text(SAISI + LOT, adresse),
                 "",
+                "",
                 "");
     }
 

@@ -1,5 +1,7 @@
 package fr.suiviclauses.donneurordre;
 
+import java.util.List;
+import fr.suiviclauses.commun.saisie.Modifications.Champ;
 import fr.suiviclauses.commun.Identifiant;
 import fr.suiviclauses.commun.saisie.Champs;
 import fr.suiviclauses.commun.saisie.Conflit;
@@ -28,9 +30,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequiredArgsConstructor
 class CharteController {
 
-    /** What a conflict tells of, by column. */
-    private static final Map<String, String> LIBELLES =
-            Map.of("charte", "Charte", "debut", "Signée le", "fin", "Dernier jour");
+    /** What a conflict tells of. */
+    private static final List<Champ> CHAMPS = List.of(
+            Champ.code("charte", "Charte", Charte.values(), Charte::libelle),
+            Champ.of("debut", "Signée le"),
+            Champ.of("fin", "Dernier jour"));
 
     private final CharteService chartes;
     private final DonneurOrdreLecture donneurs;
@@ -81,9 +85,8 @@ class CharteController {
         try {
             return save(id, numero, form, new Champs(errors), moi, redirect);
         } catch (VersionPerimeeException perimee) {
-            Conflit conflit = modifications
-                    .since("signature_charte", moi.structureId(), numero, LIBELLES, form.version(), perimee.version())
-                    .labelled(Charte.values(), Charte::libelle);
+            Conflit conflit = modifications.since(
+                    "signature_charte", moi.structureId(), numero, CHAMPS, form.version(), perimee.version());
             return page(id, numero, conflit, moi, HttpStatus.CONFLICT);
         }
     }

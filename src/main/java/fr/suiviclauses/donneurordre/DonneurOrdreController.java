@@ -8,10 +8,12 @@ import fr.suiviclauses.commun.grille.Telechargement;
 import fr.suiviclauses.commun.saisie.Champs;
 import fr.suiviclauses.commun.saisie.Conflit;
 import fr.suiviclauses.commun.saisie.Modifications;
+import fr.suiviclauses.commun.saisie.Modifications.Champ;
 import fr.suiviclauses.commun.saisie.RegleMetierException;
 import fr.suiviclauses.commun.saisie.VersionPerimeeException;
 import fr.suiviclauses.donneurordre.DonneurOrdreLecture.Identite;
 import fr.suiviclauses.liste.ListeLecture;
+import fr.suiviclauses.referentiel.NatureDonneurOrdre;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -40,8 +42,11 @@ class DonneurOrdreController {
 
     private static final String UN = "/{id:\\d+}";
 
-    /** What a conflict tells of, by column. */
-    private static final Map<String, String> LIBELLES = Map.of("nom", "Nom", "nature", "Nature", "actif", "Actif");
+    /** What a conflict tells of. */
+    private static final List<Champ> CHAMPS = List.of(
+            Champ.of("nom", "Nom"),
+            Champ.code("nature", "Nature", NatureDonneurOrdre.values(), NatureDonneurOrdre::libelle),
+            Champ.of("actif", "Actif"));
 
     private final DonneurOrdreService donneurs;
     private final DonneurOrdreLecture lecture;
@@ -127,8 +132,15 @@ class DonneurOrdreController {
                 redirect.addFlashAttribute("succes", "Les modifications sont enregistrées.");
                 return new ModelAndView("redirect:/donneurs-ordres/" + identite.id());
             } catch (VersionPerimeeException perimee) {
-                conflit = modifications.since(
-                        "donneur_ordre", moi.structureId(), identite.id(), LIBELLES, form.version(), perimee.version());
+                conflit = modifications
+                        .since(
+                                "donneur_ordre",
+                                moi.structureId(),
+                                identite.id(),
+                                CHAMPS,
+                                form.version(),
+                                perimee.version())
+                        .with("SIRET", form.avant(), lecture.form(identite, moi).avant());
             } catch (RegleMetierException refus) {
                 new Champs(errors).refus(refus);
             }

@@ -4,6 +4,7 @@ import fr.suiviclauses.commun.Heures;
 import fr.suiviclauses.commun.IntrouvableException;
 import fr.suiviclauses.commun.Part;
 import fr.suiviclauses.commun.grille.Grille;
+import fr.suiviclauses.commun.saisie.Conflit;
 import fr.suiviclauses.contact.ContactService;
 import fr.suiviclauses.contact.Tiers;
 import fr.suiviclauses.referentiel.NatureDonneurOrdre;
@@ -74,11 +75,13 @@ class DonneurOrdreLecture {
 
     /** The form on a record. */
     DonneurOrdreForm form(Identite identite, UtilisateurConnecte moi) {
+        List<String> sirets = sirets(identite.id, moi);
         return new DonneurOrdreForm(
                 identite.nom,
                 identite.nature,
-                String.join("\n", sirets(identite.id, moi)),
+                String.join("\n", sirets),
                 Integer.toString(identite.version),
+                Conflit.several(sirets.stream()),
                 "");
     }
 

@@ -9,6 +9,7 @@ import fr.suiviclauses.commun.grille.Telechargement;
 import fr.suiviclauses.commun.saisie.Champs;
 import fr.suiviclauses.commun.saisie.Conflit;
 import fr.suiviclauses.commun.saisie.Modifications;
+import fr.suiviclauses.commun.saisie.Modifications.Champ;
 import fr.suiviclauses.commun.saisie.RegleMetierException;
 import fr.suiviclauses.commun.saisie.VersionPerimeeException;
 import fr.suiviclauses.entreprise.EntrepriseLecture.Identite;
@@ -42,9 +43,12 @@ class EntrepriseController {
 
     private static final String UN = "/{id:\\d+}";
 
-    /** What a conflict tells of, by column. */
-    private static final Map<String, String> LIBELLES =
-            Map.of("nom", "Nom", "siren", "SIREN", "type", "Type", "actif", "Active");
+    /** What a conflict tells of. */
+    private static final List<Champ> CHAMPS = List.of(
+            Champ.of("nom", "Nom"),
+            Champ.of("siren", "SIREN"),
+            Champ.code("type", "Type", TypeEntreprise.values(), TypeEntreprise::libelle),
+            Champ.of("actif", "Active"));
 
     private final EntrepriseService entreprises;
     private final EntrepriseLecture lecture;
@@ -87,7 +91,7 @@ class EntrepriseController {
         EntrepriseForm vide = EntrepriseForm.vide();
         return form(
                 FormulairePage.nouvelle(Detour.of(lot, contrat), List.of()),
-                new EntrepriseForm(nom, vide.siren(), vide.type(), "", "", ""),
+                new EntrepriseForm(nom, vide.siren(), vide.type(), "", "", "", ""),
                 HttpStatus.OK);
     }
 
@@ -146,10 +150,10 @@ class EntrepriseController {
                                 "entreprise",
                                 moi.structureId(),
                                 identite.id(),
-                                LIBELLES,
+                                CHAMPS,
                                 form.version(),
                                 perimee.version())
-                        .labelled(TypeEntreprise.values(), TypeEntreprise::libelle);
+                        .with("SIRET", form.avant(), lecture.form(identite, moi).avant());
             } catch (RegleMetierException refus) {
                 new Champs(errors).refus(refus);
             }

@@ -12,6 +12,7 @@ import fr.suiviclauses.commun.Part;
 import fr.suiviclauses.commun.grille.Extrait;
 import fr.suiviclauses.commun.grille.Grille;
 import fr.suiviclauses.commun.grille.Grille.Colonne;
+import fr.suiviclauses.commun.saisie.Conflit;
 import fr.suiviclauses.contact.ContactService;
 import fr.suiviclauses.contact.Tiers;
 import fr.suiviclauses.referentiel.Modalite;
@@ -117,12 +118,14 @@ class EntrepriseLecture {
 
     /** The form on a record. */
     EntrepriseForm form(Identite identite, UtilisateurConnecte moi) {
+        List<String> sirets = sirets(identite.id, moi);
         return new EntrepriseForm(
                 identite.nom,
                 identite.siren == null ? "" : identite.siren,
                 identite.type.name(),
-                String.join("\n", sirets(identite.id, moi)),
+                String.join("\n", sirets),
                 Integer.toString(identite.version),
+                Conflit.several(sirets.stream()),
                 "");
     }
 

@@ -9,12 +9,14 @@ import fr.suiviclauses.commun.NombreAffiche;
 import fr.suiviclauses.commun.saisie.Champs;
 import fr.suiviclauses.commun.saisie.Conflit;
 import fr.suiviclauses.commun.saisie.Modifications;
+import fr.suiviclauses.commun.saisie.Modifications.Champ;
 import fr.suiviclauses.commun.saisie.RegleMetierException;
 import fr.suiviclauses.commun.saisie.VersionPerimeeException;
 import fr.suiviclauses.marche.MarcheLecture.Identite;
 import fr.suiviclauses.marche.lot.LotConcerne;
 import fr.suiviclauses.marche.lot.LotLecture;
 import fr.suiviclauses.marche.lot.LotService;
+import fr.suiviclauses.referentiel.TypeClause;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +40,11 @@ class LotController {
 
     private static final String NOUVEAU = "/marches/{marche:\\d+}/lots/nouveau";
     private static final String UN = "/lots/{id:\\d+}";
-    private static final Map<String, String> LIBELLES =
-            Map.of("numero", "Numéro", "objet", "Objet", "euros_par_heure", "Euros par heure");
+    private static final List<Champ> CHAMPS = List.of(
+            Champ.of("numero", "Numéro"),
+            Champ.of("objet", "Objet"),
+            Champ.fiche("famille_id", "Famille d’achats", "famille_achat", "x.groupe || ' – ' || x.nom"),
+            Champ.of("euros_par_heure", "Euros par heure"));
 
     private final MarcheService marches;
     private final MarcheLecture lecture;
@@ -59,6 +64,7 @@ class LotController {
                 "",
                 "",
                 DateFrancaise.affiche(identite.commence()),
+                "",
                 "",
                 "",
                 "");
@@ -101,7 +107,8 @@ class LotController {
                 "",
                 "",
                 "",
-                Integer.toString(lot.version()));
+                Integer.toString(lot.version()),
+                clauses(lot, moi));
         ModelAndView page = page(existant(lot, null, moi), HttpStatus.OK);
         page.addObject("form", form);
         return page;
@@ -123,13 +130,19 @@ class LotController {
                 redirect.addFlashAttribute("succes", "Les modifications sont enregistrées.");
                 return new ModelAndView("redirect:" + lot.retour());
             } catch (VersionPerimeeException perimee) {
-                conflit = modifications.since(
-                        "lot", moi.structureId(), lot.id(), LIBELLES, form.version(), perimee.version());
+                conflit = modifications
+                        .since("lot", moi.structureId(), lot.id(), CHAMPS, form.version(), perimee.version())
+                        .with("Clauses", form.avant(), clauses(lot, moi));
             } catch (RegleMetierException refus) {
                 new Champs(errors).refus(refus);
             }
         }
         return page(existant(lot, conflit, moi), conflit == null ? UNPROCESSABLE_CONTENT : CONFLICT);
+    }
+
+    private String clauses(LotConcerne lot, UtilisateurConnecte moi) {
+        return Conflit.several(lotLecture.clauses(lot.id(), moi).stream()
+                .map(code -> TypeClause.valueOf(code).libelle()));
     }
 
     @PostMapping(UN + "/suppression")

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dateObligation empty: the first day of the marché
  * @param version the version that it was opened on; empty for a new one
+ * @param avant its clauses as the form was opened on them, in words; empty: unknown
  */
 record LotForm(
         String numero,
@@ -22,7 +23,8 @@ record LotForm(
         String dateObligation,
         String montant,
         String motif,
-        String version) {
+        String version,
+        String avant) {
 
     LotForm {
         numero = requireNonNullElse(numero, "");
@@ -35,6 +37,7 @@ record LotForm(
         montant = requireNonNullElse(montant, "");
         motif = requireNonNullElse(motif, "");
         version = requireNonNullElse(version, "");
+        avant = requireNonNullElse(avant, "");
     }
 
     static List<String> known(@Nullable List<String> choisies) {

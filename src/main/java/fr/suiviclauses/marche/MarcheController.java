@@ -8,10 +8,13 @@ import fr.suiviclauses.commun.grille.Telechargement;
 import fr.suiviclauses.commun.saisie.Champs;
 import fr.suiviclauses.commun.saisie.Conflit;
 import fr.suiviclauses.commun.saisie.Modifications;
+import fr.suiviclauses.commun.saisie.Modifications.Champ;
 import fr.suiviclauses.commun.saisie.RegleMetierException;
 import fr.suiviclauses.commun.saisie.VersionPerimeeException;
 import fr.suiviclauses.liste.ListeLecture;
 import fr.suiviclauses.marche.MarcheLecture.Identite;
+import fr.suiviclauses.referentiel.FormeMarche;
+import fr.suiviclauses.referentiel.TypeMarche;
 import fr.suiviclauses.securite.Role;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,16 +44,19 @@ class MarcheController {
 
     private static final String UN = "/{id:\\d+}";
 
-    /** What a conflict tells of, by column. */
-    private static final Map<String, String> LIBELLES = Map.of(
-            "reference", "Référence",
-            "objet", "Objet",
-            "type", "Type",
-            "forme", "Forme",
-            "date_notification", "Notification",
-            "date_debut", "Début",
-            "date_fin", "Fin",
-            "actif", "Actif");
+    /** What a conflict tells of. */
+    private static final List<Champ> CHAMPS = List.of(
+            Champ.fiche("donneur_ordre_id", "Donneur d’ordres", "donneur_ordre", "x.nom"),
+            Champ.of("reference", "Référence"),
+            Champ.of("objet", "Objet"),
+            Champ.code("type", "Type", TypeMarche.values(), TypeMarche::libelle),
+            Champ.code("forme", "Forme", FormeMarche.values(), FormeMarche::libelle),
+            Champ.of("date_notification", "Notification"),
+            Champ.of("date_debut", "Début de l’exécution"),
+            Champ.of("date_fin", "Fin"),
+            Champ.fiche("operation_id", "Opération", "operation", "x.nom"),
+            Champ.fiche("facilitateur_id", "Facilitateur en charge", "utilisateur", "x.nom"),
+            Champ.of("actif", "Actif"));
 
     private final MarcheService marches;
     private final MarcheLecture lecture;
@@ -132,8 +138,12 @@ class MarcheController {
                 redirect.addFlashAttribute("succes", "Les modifications sont enregistrées.");
                 return new ModelAndView("redirect:/marches/" + marche.id());
             } catch (VersionPerimeeException perimee) {
-                conflit = modifications.since(
-                        "marche", moi.structureId(), marche.id(), LIBELLES, form.version(), perimee.version());
+                conflit = modifications
+                        .since("marche", moi.structureId(), marche.id(), CHAMPS, form.version(), perimee.version())
+                        .with(
+                                "Reconductions",
+                                form.avant(),
+                                lecture.form(marche, moi).avant());
             } catch (RegleMetierException refus) {
                 new Champs(errors).refus(refus);
             }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param reconductions the end that each renewal gives, one a line
  * @param montant what the effort was reckoned from, when it comes from the calculator
  * @param version the version that it was opened on; empty for a new one
+ * @param avant its renewals as the form was opened on them, in words; empty: unknown
  */
 record MarcheForm(
         String donneur,
@@ -32,7 +33,8 @@ record MarcheForm(
         String obligation,
         String montant,
         String motif,
-        String version) {
+        String version,
+        String avant) {
 
     MarcheForm {
         donneur = requireNonNullElse(donneur, "");
@@ -55,11 +57,12 @@ record MarcheForm(
         montant = requireNonNullElse(montant, "");
         motif = requireNonNullElse(motif, "");
         version = requireNonNullElse(version, "");
+        avant = requireNonNullElse(avant, "");
     }
 
     /** The first lot. */
     LotForm lot() {
-        return new LotForm(numero, objetLot, famille, clauses, eurosParHeure, obligation, "", montant, motif, "");
+        return new LotForm(numero, objetLot, famille, clauses, eurosParHeure, obligation, "", montant, motif, "", "");
     }
 
     /** The same with what an empty form proposes. */
@@ -84,6 +87,7 @@ record MarcheForm(
                 obligation,
                 montant,
                 motif,
+                "",
                 "");
     }
 }

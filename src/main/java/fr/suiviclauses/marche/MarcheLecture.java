@@ -2,10 +2,10 @@ package fr.suiviclauses.marche;
 
 import fr.suiviclauses.commun.DateFrancaise;
 import fr.suiviclauses.commun.IntrouvableException;
+import fr.suiviclauses.commun.saisie.Conflit;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,12 +56,12 @@ class MarcheLecture {
 
     /** The form on a marché. */
     MarcheForm form(Identite marche, UtilisateurConnecte moi) {
-        List<LocalDate> reconductions = jdbc.sql("""
+        List<String> reconductions = jdbc.sql("""
                         select date_fin from reconduction
                          where structure_id = :structure and marche_id = :id order by date_fin""")
                 .param("structure", moi.structureId())
                 .param("id", marche.id)
-                .query(LocalDate.class)
+                .query((ligne, rang) -> DateFrancaise.affiche(ligne.getObject("date_fin", LocalDate.class)))
                 .list();
         return new MarcheForm(
                 Long.toString(marche.donneurOrdreId),
@@ -72,7 +72,7 @@ class MarcheLecture {
                 date(marche.dateNotification),
                 date(marche.dateDebut),
                 date(marche.dateFin),
-                reconductions.stream().map(DateFrancaise::affiche).collect(Collectors.joining("\n")),
+                String.join("\n", reconductions),
                 text(marche.operationId),
                 text(marche.facilitateurId),
                 "",
@@ -83,7 +83,8 @@ class MarcheLecture {
                 "",
                 "",
                 "",
-                Integer.toString(marche.version));
+                Integer.toString(marche.version),
+                Conflit.several(reconductions.stream()));
     }
 
     /** The number that a new lot would bear. */

@@ -9,6 +9,7 @@ import fr.suiviclauses.commun.grille.Telechargement;
 import fr.suiviclauses.commun.saisie.Champs;
 import fr.suiviclauses.commun.saisie.Conflit;
 import fr.suiviclauses.commun.saisie.Modifications;
+import fr.suiviclauses.commun.saisie.Modifications.Champ;
 import fr.suiviclauses.commun.saisie.RegleMetierException;
 import fr.suiviclauses.commun.saisie.VersionPerimeeException;
 import fr.suiviclauses.liste.ColonneListe;
@@ -148,7 +149,7 @@ class FamilleController {
                         "famille_achat",
                         moi.structureId(),
                         fiche.id(),
-                        Map.of("nom", "Nom", "groupe", "Groupe", "actif", "Active"),
+                        List.of(Champ.of("nom", "Nom"), Champ.of("groupe", "Groupe"), Champ.of("actif", "Active")),
                         form.version(),
                         perimee.version());
             } catch (RegleMetierException refus) {

@@ -1,8 +1,10 @@
 package fr.suiviclauses.beneficiaire;
 
 import static fr.suiviclauses.Connecte.error;
+import static fr.suiviclauses.Connecte.filled;
 import static fr.suiviclauses.Connecte.html;
 import static fr.suiviclauses.Connecte.redirection;
+import static fr.suiviclauses.Connecte.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.suiviclauses.ApplicationTest;
@@ -209,6 +211,18 @@ class BeneficiaireTest {
         second[9] = html(conflit).select("[name=version]").val();
         assertThat(redirection(moi.post(fiche + "/modifier", second))).isEqualTo(fiche);
         assertThat(moi.page(fiche).select(".sheet").text()).contains("Colomiers");
+    }
+
+    @Test
+    void whoever_comes_second_is_told_of_labels_not_of_codes() {
+        String adresse = create("Dupond", "Benoîte", "15/01/1990") + "/modifier";
+        Document ouverte = moi.page(adresse);
+        String avant = ouverte.select("#sexe option[selected]").text();
+        redirection(moi.post(adresse, filled(ouverte, "sexe", "H")));
+
+        var conflit = moi.post(adresse, filled(ouverte, "commune", "Muret"));
+
+        assertThat(told(conflit)).containsExactly("Sexe : " + avant + " → Homme");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package fr.suiviclauses.contrat;
 
 import static fr.suiviclauses.Connecte.error;
+import static fr.suiviclauses.Connecte.filled;
 import static fr.suiviclauses.Connecte.html;
 import static fr.suiviclauses.Connecte.redirection;
+import static fr.suiviclauses.Connecte.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.suiviclauses.ApplicationTest;
@@ -352,6 +354,56 @@ class ContratTest {
         assertThat(conflit).hasStatus(409);
         assertThat(html(conflit).select(".conflict").text()).contains("Lieu de travail", "– → Ici");
         assertThat(html(conflit).select("#lieu").val()).isEqualTo("Là");
+    }
+
+    @Test
+    void whoever_comes_second_is_told_of_every_field() {
+        String contrat = create() + "/modifier";
+        Document ouvert = moi.page(contrat);
+        String ville = ouvert.select("[name=lots]").val();
+        redirection(moi.post(
+                contrat,
+                filled(
+                        ouvert,
+                        "personne",
+                        "angelin",
+                        "employeur",
+                        "maçons",
+                        "titulaire",
+                        "relais",
+                        "lieu",
+                        "Ici",
+                        "modalite",
+                        "EMBAUCHE_DIRECTE",
+                        "type",
+                        "CDD",
+                        "debut",
+                        "05/01/2021",
+                        "fin",
+                        "30/06/2021",
+                        "reference",
+                        "REF-1",
+                        "lots",
+                        ville,
+                        "lot",
+                        "m-region")));
+
+        var conflit = moi.post(contrat, filled(ouvert, "lieu", "Là"));
+
+        assertThat(conflit).hasStatus(409);
+        assertThat(told(conflit))
+                .containsExactlyInAnyOrder(
+                        "Personne : Ângel Zoé → Angelin Zoé",
+                        "Employeur : Relais ETTI → Maçons",
+                        "Entreprise titulaire : – → Relais ETTI",
+                        "Lieu de travail : – → Ici",
+                        "Modalité : Entreprise de travail temporaire d’insertion → Embauche directe",
+                        "Type de contrat : Contrat de mission (intérim) → CDD",
+                        "Début : 04/01/2021 → 05/01/2021",
+                        "Fin : – → 30/06/2021",
+                        "Référence : – → REF-1",
+                        "Lots : M-Ville, lot 1, Ville → M-Région, lot 1, Région ; M-Ville, lot 1, Ville");
+        redirection(moi.post(contrat, filled(html(conflit))));
     }
 
     @Test

@@ -1,8 +1,10 @@
 package fr.suiviclauses.donneurordre;
 
 import static fr.suiviclauses.Connecte.error;
+import static fr.suiviclauses.Connecte.filled;
 import static fr.suiviclauses.Connecte.html;
 import static fr.suiviclauses.Connecte.redirection;
+import static fr.suiviclauses.Connecte.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.suiviclauses.ApplicationTest;
@@ -191,6 +193,19 @@ class DonneurOrdreTest {
                 "version",
                 html(conflit).select("[name=version]").val());
         assertThat(moi.page(adresse).select("h1").text()).startsWith("Rivière (ville)");
+    }
+
+    @Test
+    void whoever_comes_second_is_told_of_every_field() {
+        String adresse = create("Ville de Rivière", "732 829 320 00074", "35600000000048") + "/modifier";
+        Document ouverte = moi.page(adresse);
+        redirection(moi.post(adresse, filled(ouverte, "nature", "PRIVE", "sirets", "35600000000048")));
+
+        var conflit = moi.post(adresse, filled(ouverte, "nom", "Rivière"));
+
+        assertThat(told(conflit))
+                .containsExactlyInAnyOrder(
+                        "Nature : Public → Privé", "SIRET : 35600000000048 ; 73282932000074 → 35600000000048");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package fr.suiviclauses.entreprise;
 
 import static fr.suiviclauses.Connecte.error;
+import static fr.suiviclauses.Connecte.filled;
 import static fr.suiviclauses.Connecte.html;
 import static fr.suiviclauses.Connecte.redirection;
+import static fr.suiviclauses.Connecte.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.suiviclauses.ApplicationTest;
@@ -201,12 +203,13 @@ class EntrepriseTest {
     @Test
     void whoever_comes_second_is_told_of_establishments_as_well() {
         String adresse = create("Maçons", "732829320");
-        String[] champs = {"nom", "Maçons", "siren", "732829320", "type", "CLASSIQUE", "version", "0", "sirets", ""};
-        String[] avec = champs.clone();
-        avec[9] = "73282932000074";
-        redirection(moi.post(adresse + "/modifier", avec));
+        Document ouverte = moi.page(adresse + "/modifier");
+        redirection(moi.post(adresse + "/modifier", filled(ouverte, "sirets", "73282932000074")));
 
-        assertThat(moi.post(adresse + "/modifier", champs)).hasStatus(409);
+        var conflit = moi.post(adresse + "/modifier", filled(ouverte));
+
+        assertThat(conflit).hasStatus(409);
+        assertThat(told(conflit)).containsExactly("SIRET : – → 73282932000074");
         assertThat(moi.page(adresse).select("dl.sheet").text()).contains("73282932000074");
     }
 

@@ -221,7 +221,7 @@ class FicheMarcheTest extends EssaiMarche {
 
         assertThat(conflit).hasStatus(409);
         assertThat(html(conflit).select(".conflict").text())
-                .contains("par Camille Roux", "Pour le : 10/01/2022 → 20/01/2022");
+                .contains("par Camille Roux", "Pour le : 10/01/2022 → 20/01/2022", "Par qui : Camille Roux → –");
         assertThat(html(conflit).select("#libelle").val()).isEqualTo("Écrire au titulaire");
         assertThat(actions(marche)).containsExactly("Appeler le titulaire");
         champs[5] = html(conflit).select("[name=version]").val();

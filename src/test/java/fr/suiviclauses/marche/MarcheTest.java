@@ -1,7 +1,10 @@
 package fr.suiviclauses.marche;
 
 import static fr.suiviclauses.Connecte.error;
+import static fr.suiviclauses.Connecte.filled;
 import static fr.suiviclauses.Connecte.html;
+import static fr.suiviclauses.Connecte.redirection;
+import static fr.suiviclauses.Connecte.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.suiviclauses.Connecte;
@@ -179,6 +182,96 @@ class MarcheTest extends EssaiMarche {
         Document fiche = moi.page(adresse);
         assertThat(fiche.select("h1").text()).startsWith("Marché 2021-16");
         assertThat(fiche.select(".timeline").text()).contains("référence : 2021-15 → 2021-16 par Camille Roux");
+    }
+
+    @Test
+    void whoever_comes_second_is_told_of_every_field_of_a_marche() {
+        String adresse = marche("reconductions", "31/12/2023\n31/12/2024") + "/modifier";
+        long region = insert("donneur_ordre (structure_id, nom, nature)", "'Région', 'PUBLIC'");
+        long operation = insert("operation (structure_id, nom, type)", "'Téléo', 'GRAND_PROJET'");
+        Document ouverte = moi.page(adresse);
+        String[] leurs = filled(
+                ouverte,
+                "donneur",
+                Long.toString(region),
+                "reference",
+                "2021-15",
+                "objet",
+                "Gymnase",
+                "type",
+                "SERVICES",
+                "forme",
+                "ACCORD_CADRE",
+                "notification",
+                "01/02/2021",
+                "debut",
+                "02/02/2021",
+                "fin",
+                "30/11/2022",
+                "reconductions",
+                "31/12/2024\n31/12/2025",
+                "operation",
+                Long.toString(operation),
+                "facilitateur",
+                Long.toString(moi.moi().id()));
+        redirection(moi.post(adresse, leurs));
+
+        var conflit = moi.post(adresse, filled(ouverte, "objet", "Piscine"));
+
+        assertThat(conflit).hasStatus(409);
+        assertThat(told(conflit))
+                .containsExactlyInAnyOrder(
+                        "Donneur d’ordres : Ville de Rivière → Région",
+                        "Référence : 2021-14 → 2021-15",
+                        "Objet : Rénovation de l’école → Gymnase",
+                        "Type : Travaux → Services",
+                        "Forme : Marché ordinaire → Accord-cadre",
+                        "Notification : 01/01/2021 → 01/02/2021",
+                        "Début de l’exécution : – → 02/02/2021",
+                        "Fin : 31/12/2022 → 30/11/2022",
+                        "Opération : – → Téléo",
+                        "Facilitateur en charge : – → Camille Roux",
+                        "Reconductions : 31/12/2023 ; 31/12/2024 → 31/12/2024 ; 31/12/2025");
+        redirection(moi.post(adresse, filled(html(conflit))));
+        assertThat(moi.page(adresse).select("#objet").val()).isEqualTo("Piscine");
+    }
+
+    @Test
+    void whoever_comes_second_is_told_of_every_field_of_a_lot() {
+        String lot = lot(marche()) + "/modifier";
+        long peinture = insert("famille_achat (structure_id, nom, groupe)", "'Peinture', 'Bâtiment'");
+        Document ouvert = moi.page(lot);
+        redirection(moi.post(
+                lot,
+                filled(
+                        ouvert,
+                        "numero",
+                        "2",
+                        "objetLot",
+                        "Façades",
+                        "famille",
+                        Long.toString(peinture),
+                        "clauses",
+                        "VOLONTAIRE",
+                        "clauses",
+                        "CONDITION_EXECUTION",
+                        "eurosParHeure",
+                        "2 000")));
+
+        var conflit = moi.post(lot, filled(ouvert, "objetLot", "Toiture"));
+
+        assertThat(conflit).hasStatus(409);
+        assertThat(told(conflit))
+                .containsExactlyInAnyOrder(
+                        "Numéro : 1 → 2",
+                        "Objet : – → Façades",
+                        "Famille d’achats : Bâtiment – Gros œuvre → Bâtiment – Peinture",
+                        "Clauses : Condition d’exécution → Condition d’exécution ; Engagement volontaire",
+                        "Euros par heure : – → 2\u202f000,00");
+        assertThat(html(conflit).select("#objetLot").val()).isEqualTo("Toiture");
+        // What was told is not told again.
+        redirection(moi.post(lot, filled(moi.page(lot), "numero", "3")));
+        assertThat(told(moi.post(lot, filled(html(conflit))))).containsExactly("Numéro : 2 → 3");
     }
 
     private org.springframework.test.web.servlet.assertj.MvcTestResult change(

@@ -10,11 +10,17 @@ import fr.suiviclauses.commun.Identifiant;
 import fr.suiviclauses.commun.saisie.Champs;
 import fr.suiviclauses.commun.saisie.Conflit;
 import fr.suiviclauses.commun.saisie.Modifications;
+import fr.suiviclauses.commun.saisie.Modifications.Champ;
 import fr.suiviclauses.commun.saisie.RegleMetierException;
 import fr.suiviclauses.commun.saisie.VersionPerimeeException;
+import fr.suiviclauses.referentiel.Diplome;
+import fr.suiviclauses.referentiel.Qpv;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,24 +43,23 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequiredArgsConstructor
 class EntreeController {
 
-    /** What a conflict tells of, by column. */
-    private static final Map<String, String> LIBELLES = Map.of(
-            "debut",
-            "Entrée",
-            "fin",
-            "Éligible jusqu’au",
-            "diplome",
-            "Diplôme",
-            "commune_insee",
-            "Commune",
-            "metropole",
-            "Métropole",
-            "qpv",
-            "QPV",
-            "qpv_code",
-            "Code du quartier",
-            "prescripteur",
-            "Prescripteur");
+    /** What a conflict tells of. */
+    private static final List<Champ> CHAMPS = List.of(
+            Champ.of("debut", "Entrée"),
+            Champ.of("fin", "Éligible jusqu’au"),
+            Champ.code("diplome", "Diplôme", Diplome.values(), Diplome::libelle),
+            Champ.of("commune_insee", "Commune"),
+            Champ.codes("metropole", "Métropole", Map.of("true", "Dans la métropole", "false", "Hors de la métropole")),
+            Champ.code("qpv", "QPV", Qpv.values(), Qpv::libelle),
+            Champ.of("qpv_code", "Code du quartier"),
+            Champ.codes(
+                    "qpv_generation",
+                    "Carte des quartiers",
+                    Arrays.stream(GenerationQpv.values())
+                            .collect(Collectors.toMap(g -> Integer.toString(g.annee()), GenerationQpv::libelle))),
+            Champ.code("qpv_mode", "Comment", ModeQpv.values(), ModeQpv::libelle),
+            Champ.of("qpv_evalue_le", "Évalué le"),
+            Champ.of("prescripteur", "Prescripteur"));
 
     private final EntreeService entrees;
     private final BeneficiaireLecture beneficiaires;
@@ -125,8 +130,9 @@ class EntreeController {
                 redirect.addFlashAttribute("succes", "L’entrée est modifiée." + effet.phrase());
                 return sheet(qui);
             } catch (VersionPerimeeException perimee) {
-                conflit = modifications.since(
-                        "entree", moi.structureId(), entree.id(), LIBELLES, form.version(), perimee.version());
+                conflit = modifications
+                        .since("entree", moi.structureId(), entree.id(), CHAMPS, form.version(), perimee.version())
+                        .with("Critères", form.avant(), EntreeForm.proofs(entrees.criteria(entree.id(), moi)));
             } catch (RegleMetierException refus) {
                 new Champs(errors).refus(refus);
             }

@@ -2,6 +2,7 @@ package fr.suiviclauses.beneficiaire.entree;
 
 import static java.util.Objects.requireNonNullElse;
 
+import fr.suiviclauses.commun.saisie.Conflit;
 import fr.suiviclauses.referentiel.Critere;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -22,6 +23,7 @@ import org.springframework.util.MultiValueMap;
  * @param metropole OUI, NON, or empty: unknown
  * @param qpvGeneration empty: the one of the date
  * @param version the version that the entry was opened on; empty for a new one
+ * @param avant its criteria as the form was opened on them, in words; empty: unknown
  */
 record EntreeForm(
         String debut,
@@ -37,7 +39,8 @@ record EntreeForm(
         String qpvMode,
         String qpvEvalueLe,
         String prescripteur,
-        String version) {
+        String version,
+        String avant) {
 
     EntreeForm {
         debut = requireNonNullElse(debut, "");
@@ -54,10 +57,11 @@ record EntreeForm(
         qpvEvalueLe = requireNonNullElse(qpvEvalueLe, "");
         prescripteur = requireNonNullElse(prescripteur, "");
         version = requireNonNullElse(version, "");
+        avant = requireNonNullElse(avant, "");
     }
 
     static EntreeForm vide() {
-        return new EntreeForm("", List.of(), Map.of(), Map.of(), "", "", "", "INCONNU", "", "", "", "", "", "");
+        return new EntreeForm("", List.of(), Map.of(), Map.of(), "", "", "", "INCONNU", "", "", "", "", "", "", "");
     }
 
     /**
@@ -79,7 +83,8 @@ record EntreeForm(
                 one(champs, "qpvMode"),
                 one(champs, "qpvEvalueLe"),
                 one(champs, "prescripteur"),
-                one(champs, "version"));
+                one(champs, "version"),
+                one(champs, "avant"));
     }
 
     private static String one(MultiValueMap<String, String> champs, String champ) {
@@ -109,7 +114,20 @@ record EntreeForm(
                 requireNonNullElse(entree.qpvMode(), ""),
                 date(entree.qpvEvalueLe()),
                 requireNonNullElse(entree.prescripteur(), ""),
-                Integer.toString(entree.version()));
+                Integer.toString(entree.version()),
+                proofs(preuves));
+    }
+
+    /** An entry's criteria in words, each with what proves it. */
+    static String proofs(List<SaisieEntree.Preuve> preuves) {
+        return Conflit.several(preuves.stream().map(p -> {
+            String preuve = Stream.of(
+                            requireNonNullElse(p.justificatif(), ""),
+                            p.verifieLe() == null ? "" : "vérifié le " + date(p.verifieLe()))
+                    .filter(texte -> !texte.isEmpty())
+                    .collect(Collectors.joining(", "));
+            return p.critere().libelle() + (preuve.isEmpty() ? "" : " (" + preuve + ")");
+        }));
     }
 
     private static String date(@Nullable LocalDate jour) {

@@ -9,13 +9,16 @@ import fr.suiviclauses.commun.grille.Telechargement;
 import fr.suiviclauses.commun.saisie.Champs;
 import fr.suiviclauses.commun.saisie.Conflit;
 import fr.suiviclauses.commun.saisie.Modifications;
+import fr.suiviclauses.commun.saisie.Modifications.Champ;
 import fr.suiviclauses.commun.saisie.RegleMetierException;
 import fr.suiviclauses.commun.saisie.VersionPerimeeException;
 import fr.suiviclauses.liste.ListeLecture;
 import fr.suiviclauses.marche.operation.OperationLecture.Identite;
+import fr.suiviclauses.referentiel.TypeOperation;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -37,8 +40,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OperationController {
 
     private static final String UNE = "/{id:\\d+}";
-    private static final Map<String, String> LIBELLES =
-            Map.of("nom", "Nom", "type", "Type", "objectif", "Objectif", "actif", "Active");
+    private static final List<Champ> CHAMPS = List.of(
+            Champ.of("nom", "Nom"),
+            Champ.code("type", "Type", TypeOperation.values(), TypeOperation::libelle),
+            Champ.of("objectif", "Objectif"),
+            Champ.of("actif", "Active"));
 
     private final OperationService operations;
     private final OperationLecture lecture;
@@ -126,7 +132,7 @@ class OperationController {
                 return new ModelAndView("redirect:/operations/" + identite.id());
             } catch (VersionPerimeeException perimee) {
                 conflit = modifications.since(
-                        "operation", moi.structureId(), identite.id(), LIBELLES, form.version(), perimee.version());
+                        "operation", moi.structureId(), identite.id(), CHAMPS, form.version(), perimee.version());
             } catch (RegleMetierException refus) {
                 new Champs(errors).refus(refus);
             }

@@ -10,6 +10,7 @@ import fr.suiviclauses.commun.NombreAffiche;
 import fr.suiviclauses.commun.saisie.Champs;
 import fr.suiviclauses.commun.saisie.Conflit;
 import fr.suiviclauses.commun.saisie.Modifications;
+import fr.suiviclauses.commun.saisie.Modifications.Champ;
 import fr.suiviclauses.commun.saisie.VersionPerimeeException;
 import fr.suiviclauses.marche.lot.LotConcerne;
 import fr.suiviclauses.marche.lot.LotLecture;
@@ -17,6 +18,7 @@ import fr.suiviclauses.marche.participation.ParticipationService.Tenu;
 import fr.suiviclauses.referentiel.RoleParticipation;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +40,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequiredArgsConstructor
 class PartController {
 
-    /** What a conflict tells of, by column. */
-    private static final Map<String, String> LIBELLES = Map.of("part", "Part, en %");
+    /** What a conflict tells of. */
+    private static final List<Champ> CHAMPS = List.of(Champ.of("part", "Part, en %"));
 
     private final LotLecture lots;
     private final ParticipationService participations;
@@ -81,7 +83,7 @@ class PartController {
             String cle = "{\"lot_id\": %d, \"entreprise_id\": %d, \"role\": \"%s\"}"
                     .formatted(lot.id(), numero, connu.name());
             Conflit conflit = modifications.since(
-                    "participation", moi.structureId(), cle, LIBELLES, form.version(), perimee.version());
+                    "participation", moi.structureId(), cle, CHAMPS, form.version(), perimee.version());
             return page(lot, numero, tenu, connu, conflit, CONFLICT);
         }
         redirect.addFlashAttribute("succes", "La part est enregistrée." + participations.warning(lot.id(), moi));

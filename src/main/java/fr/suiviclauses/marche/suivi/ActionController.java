@@ -2,6 +2,8 @@ package fr.suiviclauses.marche.suivi;
 
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
+import java.util.List;
+import fr.suiviclauses.commun.saisie.Modifications.Champ;
 import fr.suiviclauses.commun.Identifiant;
 import fr.suiviclauses.commun.saisie.Champs;
 import fr.suiviclauses.commun.saisie.Conflit;
@@ -31,9 +33,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequiredArgsConstructor
 class ActionController {
 
-    /** What a conflict tells of, by column. */
-    private static final Map<String, String> LIBELLES =
-            Map.of("libelle", "Ce qui est à faire", "echeance", "Pour le", "faite_le", "Faite le");
+    /** What a conflict tells of. */
+    private static final List<Champ> CHAMPS = List.of(
+            Champ.of("libelle", "Ce qui est à faire"),
+            Champ.of("echeance", "Pour le"),
+            Champ.fiche("responsable_id", "Par qui", "utilisateur", "x.nom"),
+            Champ.of("faite_le", "Faite le"));
 
     private final ActionService actions;
     private final Modifications modifications;
@@ -96,7 +101,7 @@ class ActionController {
                     redirect);
         } catch (VersionPerimeeException perimee) {
             Conflit conflit = modifications.since(
-                    "action_marche", moi.structureId(), action, LIBELLES, form.version(), perimee.version());
+                    "action_marche", moi.structureId(), action, CHAMPS, form.version(), perimee.version());
             return page(actions.page(duMarche, action, conflit, moi), HttpStatus.CONFLICT);
         }
     }

@@ -1,8 +1,10 @@
 package fr.suiviclauses.beneficiaire.entree;
 
 import static fr.suiviclauses.Connecte.error;
+import static fr.suiviclauses.Connecte.filled;
 import static fr.suiviclauses.Connecte.html;
 import static fr.suiviclauses.Connecte.redirection;
+import static fr.suiviclauses.Connecte.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.suiviclauses.ApplicationTest;
@@ -16,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -401,11 +404,69 @@ class EntreeTest {
                 entree + "/modifier", "debut", "15/01/2021", "criteres", "DELD", "diplome", "BAC2", "version", ouverte);
 
         assertThat(conflit).hasStatus(409);
-        assertThat(html(conflit).select(".conflict").text()).contains("par Camille Roux");
+        assertThat(html(conflit).select(".conflict").text()).contains("par Camille Roux", "Diplôme : – → Bac ");
         assertThat(html(conflit).select("#diplome option[selected]").val()).isEqualTo("BAC2");
         String version = html(conflit).select("[name=version]").val();
         assertThat(redirection(
                         moi.post(entree + "/modifier", "debut", "15/01/2021", "criteres", "DELD", "version", version)))
                 .isEqualTo(fiche);
+    }
+
+    @Test
+    void whoever_changes_an_entry_second_is_told_of_every_field() {
+        enter("15/01/2021");
+        String entree = entry("15/01/2021") + "/modifier";
+        Document ouverte = moi.page(entree);
+        redirection(moi.post(
+                entree,
+                filled(
+                        ouverte,
+                        "debut",
+                        "20/01/2021",
+                        "criteres",
+                        "DELD",
+                        "criteres",
+                        "TH",
+                        "justificatifs[TH]",
+                        "RQTH",
+                        "verifications[TH]",
+                        "18/01/2021",
+                        "diplome",
+                        "BAC",
+                        "communeInsee",
+                        "31555",
+                        "metropole",
+                        "OUI",
+                        "qpv",
+                        "OUI",
+                        "qpvCode",
+                        "QP031001",
+                        "qpvGeneration",
+                        "G2015",
+                        "qpvMode",
+                        "MANUEL",
+                        "qpvEvalueLe",
+                        "19/01/2021",
+                        "prescripteur",
+                        "Mission locale")));
+
+        var conflit = moi.post(entree, filled(ouverte, "prescripteur", "Cap emploi"));
+
+        assertThat(conflit).hasStatus(409);
+        assertThat(told(conflit))
+                .contains(
+                        "Entrée : 15/01/2021 → 20/01/2021",
+                        "Diplôme : – → Bac",
+                        "Commune : – → 31555",
+                        "Métropole : – → Dans la métropole",
+                        "QPV : Non renseigné → En QPV",
+                        "Code du quartier : – → QP031001",
+                        "Carte des quartiers : – → Carte de 2015 (jusqu’au 31/12/2023)",
+                        "Comment : – → À la main",
+                        "Évalué le : – → 19/01/2021",
+                        "Prescripteur : – → Mission locale",
+                        "Critères : Demandeurs d’emploi de longue durée → Demandeurs d’emploi de longue durée ;"
+                                + " Demandeurs d’emploi travailleurs handicapés (RQTH, vérifié le 18/01/2021)");
+        redirection(moi.post(entree, filled(html(conflit))));
     }
 }

@@ -9,6 +9,7 @@ import fr.suiviclauses.ApplicationTest;
 import fr.suiviclauses.Connecte;
 import fr.suiviclauses.RequetesComptees;
 import fr.suiviclauses.compte.CompteService;
+import fr.suiviclauses.referentiel.TypeOperation;
 import fr.suiviclauses.securite.Role;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,13 +93,16 @@ class OperationTest {
     @Test
     void whoever_comes_second_is_told() {
         String adresse = create("Téléo", "15000");
-        moi.post(adresse + "/modifier", "nom", "Téléo", "type", "GRAND_PROJET", "objectif", "16000", "version", "0");
+        moi.post(adresse + "/modifier", "nom", "Téléo", "type", "PROGRAMME", "objectif", "16000", "version", "0");
 
         var conflit = moi.post(
                 adresse + "/modifier", "nom", "Téléo", "type", "GRAND_PROJET", "objectif", "1", "version", "0");
 
         assertThat(conflit).hasStatus(409);
-        assertThat(html(conflit).select(".conflict").text()).contains("Objectif", "15\u202f000,00 → 16\u202f000,00");
+        assertThat(html(conflit).select(".conflict").text())
+                .contains("Objectif", "15\u202f000,00 → 16\u202f000,00")
+                .contains(TypeOperation.PROGRAMME.libelle())
+                .doesNotContain("PROGRAMME");
         assertThat(html(conflit).select("#objectif").val()).isEqualTo("1");
     }
 
