@@ -9,6 +9,7 @@ import fr.suiviclauses.bilan.Histoire;
 import fr.suiviclauses.compte.CompteService;
 import fr.suiviclauses.securite.Role;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -173,6 +174,34 @@ class SuivisTest {
                         .list())
                 .as("the journal keeps it")
                 .containsExactly("CDI");
+    }
+
+    @Test
+    void an_answer_imported_before_its_day_is_taken_back_from_her_page() {
+        long une = histoire.heuresDe(lot, "2021-10", "10"); // at six months: in April
+        histoire.update(
+                "insert into situation_suivi (structure_id, beneficiaire_id, cohorte, jalon, situation, date_reponse)"
+                        + " select structure_id, id, 2021, 6, 'CDI', date '2022-04-10' from beneficiaire where id = ?",
+                une);
+        Document fiche = moi.page("/beneficiaires/" + une);
+        assertThat(fiche.select("section[aria-labelledby=suivis-titre]").text()).contains("10/04/2022");
+        String suivis = fiche.select("section[aria-labelledby=suivis-titre] .flush-note a")
+                .attr("href");
+        Element ligne = moi.page(suivis).expectFirst("#suivi-" + une + "-2021-6");
+        assertThat(ligne.select("button").eachText()).as("no other answer yet").containsExactly("Retirer la réponse");
+        assertThat(ligne.text()).contains("Il est trop tôt pour l’appeler");
+        assertThat(moi.page(suivis).select("#suivi-" + une + "-2021-12 button")).isEmpty();
+
+        MvcTestResult retrait = moi.post(
+                ligne.select("button").attr("formaction"),
+                ligne.select("input[type=hidden]").stream()
+                        .flatMap(champ -> Stream.of(champ.attr("name"), champ.val()))
+                        .toArray(String[]::new));
+
+        assertThat(Connecte.redirection(retrait)).isEqualTo(suivis);
+        assertThat(stored(une)).isEmpty();
+        assertThat(moi.page("/beneficiaires/" + une).select(".timeline").text()).contains("Réponse retirée");
+        assertThat(moi.page(suivis).select("#suivi-" + une + "-2021-6 button")).isEmpty();
     }
 
     @Test
