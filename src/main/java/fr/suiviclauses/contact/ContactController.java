@@ -1,16 +1,15 @@
 package fr.suiviclauses.contact;
 
-import java.util.List;
-import fr.suiviclauses.commun.saisie.Modifications.Champ;
 import fr.suiviclauses.commun.Identifiant;
 import fr.suiviclauses.commun.IntrouvableException;
 import fr.suiviclauses.commun.saisie.Champs;
 import fr.suiviclauses.commun.saisie.Conflit;
 import fr.suiviclauses.commun.saisie.Modifications;
-import fr.suiviclauses.commun.saisie.RegleMetierException;
+import fr.suiviclauses.commun.saisie.Modifications.Champ;
 import fr.suiviclauses.commun.saisie.VersionPerimeeException;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -116,20 +115,13 @@ class ContactController {
             UtilisateurConnecte moi,
             RedirectAttributes redirect) {
         Saisie saisie = Saisie.read(form, errors);
-        if (!errors.hasErrors()) {
-            try {
-                if (contact == null) {
-                    contacts.add(tiers, id, saisie, moi);
-                } else {
-                    contacts.change(tiers, id, contact, saisie, form.version(), moi);
-                }
-                redirect.addFlashAttribute("succes", "Le contact est enregistré.");
-                return new ModelAndView("redirect:" + tiers.adresse(id));
-            } catch (RegleMetierException refus) {
-                new Champs(errors).refus(refus);
-            }
-        }
-        return page(tiers, id, contact, null, moi, HttpStatus.UNPROCESSABLE_CONTENT);
+        boolean ecrit = new Champs(errors).written(() -> {
+            if (contact == null) contacts.add(tiers, id, saisie, moi);
+            else contacts.change(tiers, id, contact, saisie, form.version(), moi);
+        });
+        if (!ecrit) return page(tiers, id, contact, null, moi, HttpStatus.UNPROCESSABLE_CONTENT);
+        redirect.addFlashAttribute("succes", "Le contact est enregistré.");
+        return new ModelAndView("redirect:" + tiers.adresse(id));
     }
 
     private ModelAndView page(

@@ -1,14 +1,13 @@
 package fr.suiviclauses.donneurordre;
 
-import java.util.List;
-import fr.suiviclauses.commun.saisie.Modifications.Champ;
 import fr.suiviclauses.commun.Identifiant;
 import fr.suiviclauses.commun.saisie.Champs;
 import fr.suiviclauses.commun.saisie.Conflit;
 import fr.suiviclauses.commun.saisie.Modifications;
-import fr.suiviclauses.commun.saisie.RegleMetierException;
+import fr.suiviclauses.commun.saisie.Modifications.Champ;
 import fr.suiviclauses.commun.saisie.VersionPerimeeException;
 import fr.suiviclauses.securite.UtilisateurConnecte;
+import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -99,20 +98,13 @@ class CharteController {
             UtilisateurConnecte moi,
             RedirectAttributes redirect) {
         CharteSaisie saisie = CharteSaisie.read(form, champs);
-        if (!champs.refused()) {
-            try {
-                if (signature == null) {
-                    chartes.sign(id, saisie, moi);
-                } else {
-                    chartes.change(id, signature, saisie, form.version(), moi);
-                }
-                redirect.addFlashAttribute("succes", "La charte est enregistrée.");
-                return new ModelAndView("redirect:/donneurs-ordres/" + id);
-            } catch (RegleMetierException refus) {
-                champs.refus(refus);
-            }
-        }
-        return page(id, signature, null, moi, HttpStatus.UNPROCESSABLE_CONTENT);
+        boolean ecrite = champs.written(() -> {
+            if (signature == null) chartes.sign(id, saisie, moi);
+            else chartes.change(id, signature, saisie, form.version(), moi);
+        });
+        if (!ecrite) return page(id, signature, null, moi, HttpStatus.UNPROCESSABLE_CONTENT);
+        redirect.addFlashAttribute("succes", "La charte est enregistrée.");
+        return new ModelAndView("redirect:/donneurs-ordres/" + id);
     }
 
     @PostMapping("/{signature:\\d+}/suppression")

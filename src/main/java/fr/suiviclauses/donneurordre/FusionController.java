@@ -1,6 +1,7 @@
 package fr.suiviclauses.donneurordre;
 
 import fr.suiviclauses.commun.Identifiant;
+import fr.suiviclauses.commun.saisie.FusionDefaite;
 import fr.suiviclauses.commun.saisie.RegleMetierException;
 import fr.suiviclauses.donneurordre.DonneurOrdreLecture.Identite;
 import fr.suiviclauses.donneurordre.FusionPage.Apercu;
@@ -64,14 +65,12 @@ class FusionController {
             @RequestParam(defaultValue = "") String retour,
             @AuthenticationPrincipal UtilisateurConnecte moi,
             RedirectAttributes redirect) {
-        try {
-            long rendu = fusions.undo(Identifiant.parse(fusion), moi);
-            redirect.addFlashAttribute("succes", "La fusion est annulée.");
-            return "redirect:/donneurs-ordres/" + rendu;
-        } catch (RegleMetierException refus) {
-            redirect.addFlashAttribute("erreur", refus.phrase());
-            return "redirect:/donneurs-ordres" + (retour.matches("[0-9]{1,18}") ? "/" + retour : "");
-        }
+        return FusionDefaite.redirect(
+                () -> fusions.undo(Identifiant.parse(fusion), moi),
+                "La fusion est annulée.",
+                "/donneurs-ordres",
+                retour,
+                redirect);
     }
 
     private ModelAndView page(Identite garde, String avec, String erreur, UtilisateurConnecte moi) {

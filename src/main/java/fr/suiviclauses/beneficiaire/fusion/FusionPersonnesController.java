@@ -3,6 +3,7 @@ package fr.suiviclauses.beneficiaire.fusion;
 import fr.suiviclauses.beneficiaire.BeneficiaireLecture;
 import fr.suiviclauses.beneficiaire.Identite;
 import fr.suiviclauses.commun.Identifiant;
+import fr.suiviclauses.commun.saisie.FusionDefaite;
 import fr.suiviclauses.commun.saisie.RegleMetierException;
 import fr.suiviclauses.commun.saisie.Textes;
 import fr.suiviclauses.securite.UtilisateurConnecte;
@@ -66,14 +67,12 @@ class FusionPersonnesController {
             @RequestParam(defaultValue = "") String retour,
             @AuthenticationPrincipal UtilisateurConnecte moi,
             RedirectAttributes redirect) {
-        try {
-            long rendue = annulations.undo(Identifiant.parse(fusion), moi);
-            redirect.addFlashAttribute("succes", "La fusion est annulée\u00a0: voici la fiche rétablie.");
-            return "redirect:/beneficiaires/" + rendue;
-        } catch (RegleMetierException refus) {
-            redirect.addFlashAttribute("erreur", refus.phrase());
-            return "redirect:/beneficiaires" + (retour.matches("[0-9]{1,18}") ? "/" + retour : "");
-        }
+        return FusionDefaite.redirect(
+                () -> annulations.undo(Identifiant.parse(fusion), moi),
+                "La fusion est annulée\u00a0: voici la fiche rétablie.",
+                "/beneficiaires",
+                retour,
+                redirect);
     }
 
     private boolean stands(long id, UtilisateurConnecte moi) {

@@ -40,6 +40,22 @@ public final class Champs {
         return errors.hasErrors();
     }
 
+    /**
+     * Writes what was read, unless something is refused; what refuses it now is said next to its field too.
+     *
+     * @return false, and nothing is written, where the form is to be shown again
+     */
+    public boolean written(Runnable ecriture) {
+        if (refused()) return false;
+        try {
+            ecriture.run();
+            return true;
+        } catch (RegleMetierException refus) {
+            refus(refus);
+            return false;
+        }
+    }
+
     public void refus(String champ, String phrase) {
         if (champ.isEmpty()) {
             errors.reject("refus", phrase);

@@ -1,6 +1,7 @@
 package fr.suiviclauses.entreprise.fusion;
 
 import fr.suiviclauses.commun.Identifiant;
+import fr.suiviclauses.commun.saisie.FusionDefaite;
 import fr.suiviclauses.commun.saisie.RegleMetierException;
 import fr.suiviclauses.entreprise.fusion.FusionEntreprisesPage.Apercu;
 import fr.suiviclauses.securite.UtilisateurConnecte;
@@ -59,14 +60,12 @@ class FusionEntreprisesController {
             @RequestParam(defaultValue = "") String retour,
             @AuthenticationPrincipal UtilisateurConnecte moi,
             RedirectAttributes redirect) {
-        try {
-            long rendue = fusions.undo(Identifiant.parse(fusion), moi);
-            redirect.addFlashAttribute("succes", "La fusion est annulée.");
-            return "redirect:/entreprises/" + rendue;
-        } catch (RegleMetierException refus) {
-            redirect.addFlashAttribute("erreur", refus.phrase());
-            return "redirect:/entreprises" + (retour.matches("[0-9]{1,18}") ? "/" + retour : "");
-        }
+        return FusionDefaite.redirect(
+                () -> fusions.undo(Identifiant.parse(fusion), moi),
+                "La fusion est annulée.",
+                "/entreprises",
+                retour,
+                redirect);
     }
 
     private ModelAndView page(long garde, String avec, String erreur, UtilisateurConnecte moi) {

@@ -2,18 +2,17 @@ package fr.suiviclauses.marche.suivi;
 
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
-import java.util.List;
-import fr.suiviclauses.commun.saisie.Modifications.Champ;
 import fr.suiviclauses.commun.Identifiant;
 import fr.suiviclauses.commun.saisie.Champs;
 import fr.suiviclauses.commun.saisie.Conflit;
 import fr.suiviclauses.commun.saisie.Modifications;
+import fr.suiviclauses.commun.saisie.Modifications.Champ;
 import fr.suiviclauses.commun.saisie.RegleMetierException;
 import fr.suiviclauses.commun.saisie.VersionPerimeeException;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -60,13 +59,11 @@ class ActionController {
             RedirectAttributes redirect) {
         long id = Identifiant.parse(marche);
         ActionPage page = actions.page(id, null, null, moi);
-        return save(
-                page,
-                form,
-                new Champs(errors),
-                saisie -> actions.plan(id, saisie, moi),
-                "L’action est enregistrée.",
-                redirect);
+        Champs champs = new Champs(errors);
+        ActionSaisie saisie = ActionSaisie.read(form, champs);
+        return champs.written(() -> actions.plan(id, saisie, moi))
+                ? saved(page, "L’action est enregistrée.", redirect)
+                : page(page, UNPROCESSABLE_CONTENT);
     }
 
     @GetMapping("/{id:\\d+}/modifier")
@@ -91,14 +88,13 @@ class ActionController {
         long duMarche = Identifiant.parse(marche);
         long action = Identifiant.parse(id);
         actions.form(duMarche, action, moi);
+        ActionPage page = actions.page(duMarche, action, null, moi);
+        Champs champs = new Champs(errors);
+        ActionSaisie saisie = ActionSaisie.read(form, champs);
         try {
-            return save(
-                    actions.page(duMarche, action, null, moi),
-                    form,
-                    new Champs(errors),
-                    saisie -> actions.change(duMarche, action, saisie, form.version(), moi),
-                    "Les modifications sont enregistrées.",
-                    redirect);
+            return champs.written(() -> actions.change(duMarche, action, saisie, form.version(), moi))
+                    ? saved(page, "Les modifications sont enregistrées.", redirect)
+                    : page(page, UNPROCESSABLE_CONTENT);
         } catch (VersionPerimeeException perimee) {
             Conflit conflit = modifications.since(
                     "action_marche", moi.structureId(), action, CHAMPS, form.version(), perimee.version());
@@ -106,24 +102,9 @@ class ActionController {
         }
     }
 
-    private static ModelAndView save(
-            ActionPage page,
-            ActionForm form,
-            Champs champs,
-            Consumer<ActionSaisie> ecriture,
-            String succes,
-            RedirectAttributes redirect) {
-        ActionSaisie saisie = ActionSaisie.read(form, champs);
-        if (!champs.refused()) {
-            try {
-                ecriture.accept(saisie);
-                redirect.addFlashAttribute("succes", succes);
-                return new ModelAndView("redirect:" + page.adresse());
-            } catch (RegleMetierException refus) {
-                champs.refus(refus);
-            }
-        }
-        return page(page, UNPROCESSABLE_CONTENT);
+    private static ModelAndView saved(ActionPage page, String succes, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("succes", succes);
+        return new ModelAndView("redirect:" + page.adresse());
     }
 
     @PostMapping("/{id:\\d+}/suppression")
