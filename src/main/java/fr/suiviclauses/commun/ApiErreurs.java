@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,6 +34,12 @@ class ApiErreurs {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalide(RequeteInvalideException cause) {
         return probleme(HttpStatus.BAD_REQUEST, cause.getMessage());
+    }
+
+    /** The firewall reads the names and values of a form only once somebody asks for them: by then an API answers. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> illisible(RequestRejectedException cause) {
+        return probleme(HttpStatus.BAD_REQUEST, "Un nom de champ contient un caractère qui ne peut pas être lu.");
     }
 
     @ExceptionHandler
