@@ -285,8 +285,10 @@ public class ListeLecture {
                 if (mesures || !measures(colonne))
                     sql.append(", ").append(colonne.sql()).append(" as c_").append(colonne.code());
             }
-            sql.append(' ').append(liste.base().replace(PARMI, "= any (array(select id from page))"));
-            sql.append(" and ").append(liste.id()).append(" = any (array(select id from page))");
+            // A page's rows are looked up one by one; a file's are too many for that.
+            String parmi = parPage == PAR_PAGE ? "= any (array(select id from page))" : "in (select id from page)";
+            sql.append(' ').append(liste.base().replace(PARMI, parmi));
+            sql.append(" and ").append(liste.id()).append(' ').append(parmi);
             sql.append(" order by ").append(order());
             long[] total = {0};
             List<Grille.Ligne> lignes = jdbc.sql(sql.toString())
