@@ -136,14 +136,21 @@ record FiltreHeures(
         return new FiltreHeures(annee, mois, autres, statut, 1);
     }
 
+    FiltreHeures avec(StatutHeures autre) {
+        return new FiltreHeures(annee, mois, cibles, autre, 1);
+    }
+
     FiltreHeures page(int autrePage) {
         return new FiltreHeures(annee, mois, cibles, statut, autrePage);
     }
 
     /** "annee=2021&marche=3", whatever the page. */
     String requete() {
-        String debut = mois != null ? "mois=" + mois : "annee=" + annee;
-        return debut + suite() + (statut == null ? "" : "&statut=" + statut.name());
+        return periode() + suite() + (statut == null ? "" : "&statut=" + statut.name());
+    }
+
+    private String periode() {
+        return mois != null ? "mois=" + mois : "annee=" + annee;
     }
 
     private String suite() {
@@ -159,6 +166,6 @@ record FiltreHeures(
 
     /** Where this grid's hours are validated. */
     String validation() {
-        return "/heures/validation?annee=" + annee + suite();
+        return "/heures/validation?" + periode() + suite();
     }
 }

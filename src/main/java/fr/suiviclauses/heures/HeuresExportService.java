@@ -19,7 +19,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** The year's grid as a file: the same filters, one row a contract and lot. */
+/** Hours as files, with the filters of their page: the year's grid, one row a contract and lot; what is to be decided on. */
 @Service
 @RequiredArgsConstructor
 class HeuresExportService {
@@ -27,6 +27,7 @@ class HeuresExportService {
     private static final DateTimeFormatter MOIS = DateTimeFormatter.ofPattern("MM/yyyy", Locale.FRENCH);
 
     private final HeuresLecture lecture;
+    private final ValidationService validations;
 
     Document document(FiltreHeures filtre, UtilisateurConnecte moi) {
         HeuresLecture.Grille grille = lecture.whole(filtre, moi);
@@ -79,5 +80,49 @@ class HeuresExportService {
         return stockee == null || stockee.etat().heures() == null || stockee.statut() == StatutHeures.REJETEE
                 ? null
                 : new Heures(stockee.etat().heures());
+    }
+
+    /** The relevés of all pages of a status. */
+    Document validation(DemandeValidation demande, UtilisateurConnecte moi) {
+        ValidationService.Tout tout = validations.all(demande, moi);
+        YearMonth mois = demande.mois();
+        String titre = "Validation des heures " + HeuresPageService.period(demande.filtre());
+        List<String> notes = new ArrayList<>();
+        notes.add(moi.structure());
+        String sujet = HeuresPageService.subject(tout.entete());
+        if (!sujet.isEmpty()) notes.add(sujet);
+        notes.add("Statut\u00a0: " + demande.statut().libelle());
+        notes.addAll(demande.recherche().notes());
+        return new Document(
+                "validation-" + (mois == null ? demande.filtre().annee() : mois),
+                titre,
+                notes,
+                List.of(new Grille(
+                        "validation",
+                        titre,
+                        "Par contrat, lot et mois travaillé.",
+                        List.of(
+                                Colonne.texte("Personne"),
+                                Colonne.texte("Mois"),
+                                Colonne.chiffre("Heures"),
+                                Colonne.texte("Employeur"),
+                                Colonne.texte("Marché"),
+                                Colonne.texte("Lot"),
+                                Colonne.texte("Statut"),
+                                Colonne.texte("Remarque"),
+                                Colonne.texte("Avertissements")),
+                        tout.releves().stream()
+                                .map(r -> Grille.Ligne.of(
+                                        r.personne(),
+                                        r.mois(),
+                                        new Heures(r.heures()),
+                                        r.employeur(),
+                                        r.marche(),
+                                        r.lot(),
+                                        demande.statut().libelle(),
+                                        r.remarque(),
+                                        String.join(" ", r.alertes())))
+                                .toList(),
+                        null)));
     }
 }

@@ -82,7 +82,7 @@ class HeuresPageService {
         long total = colonnes.stream().mapToLong(Colonne::centiemes).sum();
         YearMonth mois = filtre.mois();
         return new HeuresPage(
-                mois == null ? "Heures " + filtre.annee() : "Heures " + de(mois) + LONG.format(mois),
+                "Heures " + period(filtre),
                 subtitle(grille),
                 filtre.page(grille.tranche().page()).adresse(),
                 filtre.page(1).adresse(),
@@ -127,8 +127,12 @@ class HeuresPageService {
                 .sum();
     }
 
-    private static String de(YearMonth mois) {
-        return mois.getMonthValue() == 4 || mois.getMonthValue() == 8 || mois.getMonthValue() == 10 ? "d’" : "de ";
+    /** "2021", or "de mars 2021", for a title. */
+    static String period(FiltreHeures filtre) {
+        YearMonth mois = filtre.mois();
+        if (mois == null) return Integer.toString(filtre.annee());
+        boolean voyelle = mois.getMonthValue() == 4 || mois.getMonthValue() == 8 || mois.getMonthValue() == 10;
+        return (voyelle ? "d’" : "de ") + LONG.format(mois);
     }
 
     private static Colonne colonne(YearMonth mois, long total) {
@@ -209,7 +213,8 @@ class HeuresPageService {
                         ? new Lien("Mois par mois", filtre.sur(dernier).adresse(), false)
                         : new Lien("Toute l’année", filtre.sur((YearMonth) null).adresse(), false));
         int aValider = grille.sommes().stream()
-                .filter(s -> s.statut() == StatutHeures.DECLAREE && s.mois().getYear() == filtre.annee())
+                .filter(s ->
+                        s.statut() == StatutHeures.DECLAREE && filtre.colonnes().contains(s.mois()))
                 .mapToInt(Somme::cases)
                 .sum();
         puces.add(new Lien("À valider (" + aValider + ")", filtre.validation(), false));

@@ -3,17 +3,18 @@ package fr.suiviclauses.heures;
 import static org.springframework.http.HttpStatus.OK;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
-import fr.suiviclauses.commun.RequeteInvalideException;
+import fr.suiviclauses.commun.grille.Telechargement;
 import fr.suiviclauses.commun.saisie.Champs;
 import fr.suiviclauses.commun.saisie.RegleMetierException;
 import fr.suiviclauses.referentiel.StatutHeures;
 import fr.suiviclauses.securite.UtilisateurConnecte;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -33,13 +34,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ValidationController {
 
     private final ValidationService validations;
+    private final HeuresExportService exports;
     private final Clock clock;
 
     @GetMapping
     ModelAndView list(@RequestParam Map<String, String> adresse, @AuthenticationPrincipal UtilisateurConnecte moi) {
-        ModelAndView vue = page(filtre(adresse, moi), number(adresse), ValidationForm.vide(), OK, moi);
+        ModelAndView vue = page(demande(adresse, moi), ValidationForm.vide(), OK, moi);
         vue.addObject("form", ValidationForm.vide());
         return vue;
+    }
+
+    @GetMapping(params = "format")
+    void export(
+            @RequestParam Map<String, String> adresse,
+            @AuthenticationPrincipal UtilisateurConnecte moi,
+            HttpServletResponse response)
+            throws IOException {
+        String format = Telechargement.format(adresse.get("format"));
+        Telechargement.send(exports.validation(demande(adresse, moi), moi), format, response);
     }
 
     @PostMapping
@@ -49,8 +61,7 @@ class ValidationController {
             BindingResult errors,
             @AuthenticationPrincipal UtilisateurConnecte moi,
             RedirectAttributes redirect) {
-        FiltreHeures filtre = filtre(adresse, moi);
-        int page = number(adresse);
+        DemandeValidation demande = demande(adresse, moi);
         Champs champs = new Champs(errors);
         StatutHeures decision = champs.choixObligatoire("decision", form.decision(), StatutHeures.class);
         String motif = champs.texte("motif", form.motif(), 500);
@@ -65,12 +76,12 @@ class ValidationController {
             try {
                 int faites = validations.decide(ids, versions, decision, motif, moi);
                 tell(redirect, decision, faites, ids.size() - faites);
-                return new ModelAndView("redirect:" + ValidationPage.address(filtre, shown(filtre), page));
+                return new ModelAndView("redirect:" + demande.retour());
             } catch (RegleMetierException refus) {
                 champs.refus(refus);
             }
         }
-        return page(filtre, page, form, UNPROCESSABLE_CONTENT, moi);
+        return page(demande, form, UNPROCESSABLE_CONTENT, moi);
     }
 
     private static void tell(RedirectAttributes redirect, StatutHeures decision, int faites, int autres) {
@@ -88,35 +99,18 @@ class ValidationController {
                             + "\u00a0: quelqu’un les a modifiés entre-temps, ou leur année est arrêtée. Vérifiez puis recommencez.");
     }
 
-    private FiltreHeures filtre(Map<String, String> adresse, UtilisateurConnecte moi) {
-        return FiltreHeures.annee(adresse, moi.dateMetier(clock));
-    }
-
-    private static int number(Map<String, String> adresse) {
-        String texte = adresse.getOrDefault("page", "1");
-        if (!texte.matches("[1-9][0-9]{0,5}"))
-            throw new RequeteInvalideException("« page » doit être un nombre à partir de 1.");
-        return Integer.parseInt(texte);
-    }
-
-    private static StatutHeures shown(FiltreHeures filtre) {
-        @Nullable StatutHeures statut = filtre.statut();
-        return statut == null ? StatutHeures.DECLAREE : statut;
+    private DemandeValidation demande(Map<String, String> adresse, UtilisateurConnecte moi) {
+        return DemandeValidation.of(adresse, moi.dateMetier(clock));
     }
 
     private ModelAndView page(
-            FiltreHeures filtre, int page, ValidationForm form, HttpStatus statut, UtilisateurConnecte moi) {
-        StatutHeures montre = shown(filtre);
+            DemandeValidation demande, ValidationForm form, HttpStatus statut, UtilisateurConnecte moi) {
         return new ModelAndView(
                 "heures/validation",
                 Map.of(
                         "page",
                         ValidationPage.of(
-                                filtre,
-                                montre,
-                                validations.list(filtre, montre, page, moi),
-                                form.choix(),
-                                moi.dateMetier(clock))),
+                                demande, validations.list(demande, moi), form.choix(), moi.dateMetier(clock))),
                 statut);
     }
 }

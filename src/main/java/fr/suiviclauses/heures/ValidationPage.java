@@ -4,9 +4,15 @@ import fr.suiviclauses.commun.NombreAffiche;
 import fr.suiviclauses.heures.ValidationService.Extrait;
 import fr.suiviclauses.heures.ValidationService.Releve;
 import fr.suiviclauses.heures.ValidationService.Somme;
+import fr.suiviclauses.liste.Liste;
+import fr.suiviclauses.liste.Recherche;
 import fr.suiviclauses.referentiel.StatutHeures;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +22,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sujet what the filters name; empty: the whole structure
  * @param close the year is closed: nothing changes any more
+ * @param retour the grid of the same hours
+ * @param caches what the search's form sends besides its fields
+ * @param mois the months of the year, and the one that is shown; empty: all
+ * @param touteLAnnee where all the months are; null: they are here
+ * @param sansRecherche the same without the search; null: nothing is searched
  * @param choisis those that were ticked before a refusal
  */
 record ValidationPage(
         int annee,
+        String titre,
         String sujet,
         boolean close,
-        String retour,
+        Lien retour,
         String adresse,
+        String fichier,
         StatutHeures statut,
+        String q,
+        List<Cache> caches,
+        List<Liste.Option> mois,
+        String moisCourant,
+        @Nullable String touteLAnnee,
+        @Nullable String sansRecherche,
         String compte,
         String vide,
+        String explication,
         List<Lien> annees,
         List<Lien> statuts,
         List<Releve> releves,
@@ -36,7 +56,11 @@ record ValidationPage(
         @Nullable String precedente,
         @Nullable String suivante) {
 
+    private static final DateTimeFormatter MOIS = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
+
     ValidationPage {
+        caches = List.copyOf(caches);
+        mois = List.copyOf(mois);
         annees = List.copyOf(annees);
         statuts = List.copyOf(statuts);
         releves = List.copyOf(releves);
@@ -46,46 +70,85 @@ record ValidationPage(
     /** @param nombre of relevés behind it; empty where it is not counted */
     record Lien(String libelle, String nombre, String adresse, boolean courant) {}
 
-    static ValidationPage of(
-            FiltreHeures filtre, StatutHeures statut, Extrait extrait, List<String> choisis, LocalDate jour) {
-        int derniere = Math.max(jour.getYear(), filtre.annee());
+    record Cache(String nom, String valeur) {}
+
+    static ValidationPage of(DemandeValidation demande, Extrait extrait, List<String> choisis, LocalDate jour) {
+        FiltreHeures filtre = demande.filtre();
+        StatutHeures statut = demande.statut();
+        YearMonth mois = demande.mois();
+        DemandeValidation montree = demande.page(extrait.page());
         return new ValidationPage(
                 filtre.annee(),
+                "Validation des heures " + HeuresPageService.period(filtre),
                 HeuresPageService.subject(extrait.entete()),
                 extrait.entete().close(),
-                filtre.sansCible() ? "/heures/choix?annee=" + filtre.annee() : filtre.adresse(),
-                address(filtre, statut, extrait.page()),
+                grid(filtre),
+                montree.adresse(),
+                demande.fichier(),
                 statut,
-                count(extrait.sommes().getOrDefault(statut, Somme.NULLE), statut),
-                empty(statut),
-                IntStream.rangeClosed(Math.min(filtre.annee() - 1, derniere - 2), derniere)
-                        .filter(annee -> Math.abs(annee - filtre.annee()) <= 2 || annee >= derniere - 1)
-                        .mapToObj(annee -> new Lien(
-                                Integer.toString(annee),
-                                "",
-                                address(filtre.sur(annee), statut, 1),
-                                annee == filtre.annee()))
+                demande.recherche().q(),
+                hidden(filtre, statut),
+                IntStream.rangeClosed(1, 12)
+                        .mapToObj(numero -> YearMonth.of(filtre.annee(), numero))
+                        .map(m -> new Liste.Option(m.toString(), MOIS.format(m)))
                         .toList(),
+                mois == null ? "" : mois.toString(),
+                mois == null ? null : demande.sur(filtre.annee()).adresse(),
+                demande.recherche().vide()
+                        ? null
+                        : demande.avec(Recherche.AUCUNE).adresse(),
+                count(extrait.sommes().getOrDefault(statut, Somme.NULLE), statut),
+                demande.recherche().vide() ? empty(statut) : "Rien ne correspond.",
+                explanation(demande),
+                years(demande, jour),
                 Stream.of(StatutHeures.DECLAREE, StatutHeures.BROUILLON, StatutHeures.REJETEE, StatutHeures.VALIDEE)
                         .map(s -> new Lien(
                                 label(s),
                                 NombreAffiche.of(extrait.sommes()
                                         .getOrDefault(s, Somme.NULLE)
                                         .releves()),
-                                address(filtre, s, 1),
+                                demande.avec(s).adresse(),
                                 s == statut))
                         .toList(),
                 extrait.releves(),
                 choisis,
                 extrait.page(),
                 extrait.pages(),
-                extrait.page() > 1 ? address(filtre, statut, extrait.page() - 1) : null,
-                extrait.page() < extrait.pages() ? address(filtre, statut, extrait.page() + 1) : null);
+                extrait.page() > 1 ? demande.page(extrait.page() - 1).adresse() : null,
+                extrait.page() < extrait.pages()
+                        ? demande.page(extrait.page() + 1).adresse()
+                        : null);
     }
 
-    /** The address of one page of it. */
-    static String address(FiltreHeures filtre, StatutHeures statut, int page) {
-        return filtre.validation() + "&statut=" + statut.name() + (page > 1 ? "&page=" + page : "");
+    private static Lien grid(FiltreHeures filtre) {
+        return filtre.sansCible()
+                ? new Lien("Heures " + filtre.annee(), "", "/heures/choix?annee=" + filtre.annee(), false)
+                : new Lien(
+                        "Heures " + HeuresPageService.period(filtre),
+                        "",
+                        filtre.page(1).adresse(),
+                        false);
+    }
+
+    private static List<Cache> hidden(FiltreHeures filtre, StatutHeures statut) {
+        List<Cache> caches = new ArrayList<>();
+        caches.add(new Cache("annee", Integer.toString(filtre.annee())));
+        for (String cible : FiltreHeures.CIBLES) {
+            Long id = filtre.cibles().get(cible);
+            if (id != null) caches.add(new Cache(cible, id.toString()));
+        }
+        caches.add(new Cache("statut", statut.name()));
+        return caches;
+    }
+
+    private static List<Lien> years(DemandeValidation demande, LocalDate jour) {
+        int courante = demande.filtre().annee();
+        int derniere = Math.max(jour.getYear(), courante);
+        return IntStream.rangeClosed(Math.min(courante - 1, derniere - 2), derniere)
+                .filter(annee -> Math.abs(annee - courante) <= 2 || annee >= derniere - 1)
+                .mapToObj(annee ->
+                        new Lien(Integer.toString(annee), "", demande.sur(annee).adresse(), annee == courante))
+                .toList();
     }
 
     /** "312 relevés à valider, 21 045,5 h". */
@@ -121,5 +184,13 @@ record ValidationPage(
             case REJETEE -> "Aucune heure rejetée.";
             case VALIDEE -> "Aucune heure validée.";
         };
+    }
+
+    private static String explanation(DemandeValidation demande) {
+        String periode = demande.mois() == null ? "de l’année" : "du mois";
+        return demande.recherche().vide()
+                ? "Les heures " + periode + " qui auront ce statut apparaîtront ici."
+                : "Aucun relevé " + periode
+                        + " n’a ce statut et tout ce que vous cherchez. Essayez moins de lettres, ou un autre statut.";
     }
 }

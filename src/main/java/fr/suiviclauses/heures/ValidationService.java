@@ -6,6 +6,7 @@ import fr.suiviclauses.referentiel.StatutHeures;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,7 +26,21 @@ class ValidationService {
 
     static final int PAR_PAGE = 50;
 
+    /** A file holds no more lines than a spreadsheet opens with ease. */
+    private static final int PAR_FICHIER = 100_000;
+
     private static final DateTimeFormatter MOIS = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
+
+    /** Of a relevé: its person, its employer, its marché, its buyer. The year's hours are read once, whatever the words. */
+    private static final List<String> TROUVE = List.of(
+            """
+            c.beneficiaire_id in (
+                select coalesce(fusionne_dans, id) from beneficiaire where structure_id = :structure and recherche like :mot)""",
+            "c.employeur_id = any (array(select entreprises_nommees(:structure, :mot)))",
+            """
+            m.id in (select id from marche
+                      where structure_id = :structure and recherche like :mot and texte_normalise(reference) like :mot)""",
+            "m.donneur_ordre_id in (select id from donneur_ordre where structure_id = :structure and recherche like :mot)");
 
     private final JdbcClient jdbc;
     private final EtatHeures etats;
@@ -42,15 +57,31 @@ class ValidationService {
             int version,
             long contratId,
             String personne,
-            String mois,
-            String heures,
+            YearMonth mois,
+            BigDecimal heures,
             String employeur,
+            String marche,
             String lot,
             @Nullable String remarque,
             List<String> alertes) {
 
         Releve {
             alertes = List.copyOf(alertes);
+        }
+
+        /** "juin 2021". */
+        public String quand() {
+            return MOIS.format(mois);
+        }
+
+        /** "121,5". */
+        public String combien() {
+            return Regles.shown(heures);
+        }
+
+        /** "2020-07, lot 1". */
+        public String ou() {
+            return marche + ", lot " + lot;
         }
     }
 
@@ -74,18 +105,36 @@ class ValidationService {
     }
 
     @Transactional(readOnly = true)
-    public Extrait list(FiltreHeures filtre, StatutHeures statut, int demandee, UtilisateurConnecte moi) {
-        Entete entete = lecture.entete(filtre, moi);
-        Map<StatutHeures, Somme> sommes = sums(filtre, moi);
-        long nombre = sommes.getOrDefault(statut, Somme.NULLE).releves();
+    public Extrait list(DemandeValidation demande, UtilisateurConnecte moi) {
+        Entete entete = lecture.entete(demande.filtre(), moi);
+        Map<StatutHeures, Somme> sommes = sums(demande, moi);
+        long nombre = sommes.getOrDefault(demande.statut(), Somme.NULLE).releves();
         int pages = (int) Math.max(1, (nombre + PAR_PAGE - 1) / PAR_PAGE);
-        int page = Math.min(demandee, pages);
-        return new Extrait(entete, sommes, page, pages, nombre == 0 ? List.of() : releves(filtre, statut, page, moi));
+        int page = Math.min(demande.filtre().page(), pages);
+        return new Extrait(
+                entete,
+                sommes,
+                page,
+                pages,
+                nombre == 0 ? List.of() : releves(demande, PAR_PAGE, (page - 1) * PAR_PAGE, moi));
     }
 
-    private Map<StatutHeures, Somme> sums(FiltreHeures filtre, UtilisateurConnecte moi) {
+    /** The relevés of all pages. */
+    record Tout(Entete entete, List<Releve> releves) {
+
+        Tout {
+            releves = List.copyOf(releves);
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Tout all(DemandeValidation demande, UtilisateurConnecte moi) {
+        return new Tout(lecture.entete(demande.filtre(), moi), releves(demande, PAR_FICHIER, 0, moi));
+    }
+
+    private Map<StatutHeures, Somme> sums(DemandeValidation demande, UtilisateurConnecte moi) {
         Map<StatutHeures, Somme> sommes = new EnumMap<>(StatutHeures.class);
-        request("select r.statut, count(*) as releves, sum(r.heures) as heures", "group by r.statut", filtre, moi)
+        request("select r.statut, count(*) as releves, sum(r.heures) as heures", "group by r.statut", demande, moi)
                 .query((ligne, n) -> sommes.put(
                         StatutHeures.valueOf(ligne.getString("statut")),
                         new Somme(ligne.getLong("releves"), ligne.getBigDecimal("heures"))))
@@ -93,10 +142,10 @@ class ValidationService {
         return sommes;
     }
 
-    private List<Releve> releves(FiltreHeures filtre, StatutHeures statut, int page, UtilisateurConnecte moi) {
+    private List<Releve> releves(DemandeValidation demande, int nombre, int saut, UtilisateurConnecte moi) {
         return request("""
                         select r.id, r.version, c.id as contrat_id, b.nom, b.prenom, r.mois, r.heures, e.nom as employeur,
-                               m.reference || ', lot ' || l.numero as lot, coalesce(r.motif, r.justification) as remarque,
+                               m.reference as marche, l.numero as lot, coalesce(r.motif, r.justification) as remarque,
                                (select sum(t.heures) from contrat_insertion k
                                   join releve_heures t on t.structure_id = k.structure_id and t.contrat_id = k.id and t.mois = r.mois
                                  where k.structure_id = r.structure_id and k.beneficiaire_id = c.beneficiaire_id
@@ -107,18 +156,19 @@ class ValidationService {
                                  where a.structure_id = r.structure_id and a.marche_id = m.id) as dans_marche""", """
                            and r.statut = :statut
                          order by r.mois, e.nom_normalise, b.nom_normalise nulls last, b.prenom_normalise, r.id
-                         limit :nombre offset :saut""", filtre, moi)
-                .param("statut", statut.name())
-                .param("nombre", PAR_PAGE)
-                .param("saut", (page - 1L) * PAR_PAGE)
+                         limit :nombre offset :saut""", demande, moi)
+                .param("statut", demande.statut().name())
+                .param("nombre", nombre)
+                .param("saut", saut)
                 .query((ligne, n) -> new Releve(
                         ligne.getLong("id"),
                         ligne.getInt("version"),
                         ligne.getLong("contrat_id"),
                         Personne.nom(ligne.getString("nom"), ligne.getString("prenom")),
-                        MOIS.format(ligne.getObject("mois", LocalDate.class)),
-                        shown(ligne.getBigDecimal("heures")),
+                        YearMonth.from(ligne.getObject("mois", LocalDate.class)),
+                        ligne.getBigDecimal("heures"),
                         ligne.getString("employeur"),
+                        ligne.getString("marche"),
                         ligne.getString("lot"),
                         ligne.getString("remarque"),
                         Regles.warnings(
@@ -128,7 +178,8 @@ class ValidationService {
                 .list();
     }
 
-    private StatementSpec request(String quoi, String suite, FiltreHeures filtre, UtilisateurConnecte moi) {
+    private StatementSpec request(String quoi, String suite, DemandeValidation demande, UtilisateurConnecte moi) {
+        FiltreHeures filtre = demande.filtre();
         StringBuilder ou = new StringBuilder();
         Map<String, String> conditions = Map.of(
                 "marche",
@@ -145,6 +196,7 @@ class ValidationService {
         });
         if (filtre.cibles().containsKey("entreprise"))
             ou.append(" and (c.employeur_id = :entreprise or c.titulaire_id = :entreprise)");
+        ou.append(demande.recherche().conditions(TROUVE));
         StatementSpec requete = jdbc.sql("""
                         %s
                           from releve_heures r
@@ -157,14 +209,11 @@ class ValidationService {
                         %s""".formatted(quoi, ou, suite))
                 .param("structure", moi.structureId())
                 .param("du", filtre.du())
-                .param("au", filtre.au());
+                .param("au", filtre.au())
+                .params(demande.recherche().parametres());
         for (Map.Entry<String, Long> cible : filtre.cibles().entrySet())
             requete = requete.param(cible.getKey(), cible.getValue());
         return requete;
-    }
-
-    private static String shown(@Nullable BigDecimal heures) {
-        return heures == null ? "" : Regles.shown(heures);
     }
 
     /**

@@ -93,7 +93,7 @@ public class ListeLecture {
         DemandeListe demande = DemandeListe.of(liste, adresse);
         List<String> notes = new ArrayList<>();
         notes.add(moi.structure());
-        if (!demande.q().isEmpty()) notes.add("Recherche\u00a0: " + demande.q());
+        notes.addAll(new Recherche(demande.q()).notes());
         for (FiltreListe filtre : liste.filtres()) {
             Liste.Filtre choisi = filter(filtre, demande, moi);
             choisi.options().stream()

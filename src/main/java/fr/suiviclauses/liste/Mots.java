@@ -36,15 +36,18 @@ public record Mots(List<String> mots) {
      * @param recherches SQL selects of ids, with the word as {@code :mot}, any of which finds it
      */
     public String conditions(String id, List<String> recherches) {
+        return conditions(List.of(id + " in (" + String.join(" union all ", recherches) + ")"));
+    }
+
+    /**
+     * The condition that a row fulfils, to put after another one.
+     *
+     * @param conditions SQL on the row, with the word as {@code :mot}, any of which finds it
+     */
+    public String conditions(List<String> conditions) {
         StringBuilder sql = new StringBuilder();
-        String union = String.join(" union all ", recherches);
-        for (int i = 0; i < mots.size(); i++) {
-            sql.append(" and ")
-                    .append(id)
-                    .append(" in (")
-                    .append(union.replace(":mot", MOTIF.formatted(i)))
-                    .append(')');
-        }
+        String trouve = " and (" + String.join(" or ", conditions) + ")";
+        for (int i = 0; i < mots.size(); i++) sql.append(trouve.replace(":mot", MOTIF.formatted(i)));
         return sql.toString();
     }
 

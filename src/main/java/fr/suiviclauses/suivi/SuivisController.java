@@ -4,11 +4,14 @@ import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import fr.suiviclauses.commun.IntrouvableException;
+import fr.suiviclauses.commun.grille.Telechargement;
 import fr.suiviclauses.commun.saisie.Champs;
 import fr.suiviclauses.commun.saisie.RegleMetierException;
 import fr.suiviclauses.referentiel.Situation;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import fr.suiviclauses.suivi.SuivisPageService.Refus;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,6 +43,16 @@ class SuivisController {
         DemandeSuivis demande = DemandeSuivis.of(adresse);
         return new ModelAndView(
                 "suivi/suivis", Map.of("page", pages.page(demande, demande.requete(demande.page()), null, moi)));
+    }
+
+    @GetMapping(params = "format")
+    void export(
+            @RequestParam Map<String, String> adresse,
+            @AuthenticationPrincipal UtilisateurConnecte moi,
+            HttpServletResponse response)
+            throws IOException {
+        String format = Telechargement.format(adresse.get("format"));
+        Telechargement.send(pages.document(DemandeSuivis.of(adresse), moi), format, response);
     }
 
     @PostMapping
@@ -98,7 +111,7 @@ class SuivisController {
         String phrase = errors.getAllErrors().stream()
                 .map(DefaultMessageSourceResolvable::getDefaultMessage)
                 .collect(Collectors.joining(" "));
-        DemandeSuivis elle = new DemandeSuivis(EtatSuivi.TOUS, null, null, null, beneficiaire, 1);
+        DemandeSuivis elle = DemandeSuivis.personne(beneficiaire);
         return new ModelAndView(
                 "suivi/suivis", Map.of("page", pages.page(elle, form.retour(), new Refus(form, phrase), moi)), statut);
     }

@@ -19,6 +19,9 @@ class SuivisLecture {
 
     static final int PAR_PAGE = 50;
 
+    /** A file holds no more lines than a spreadsheet opens with ease. */
+    private static final int PAR_FICHIER = 100_000;
+
     private static final int PREMIERE_ANNEE = 1990;
 
     /** A call may wait 18 months, and then belongs to a cohort of the year before, or of two years before. */
@@ -40,7 +43,19 @@ class SuivisLecture {
                          join contrat_insertion c on c.structure_id = h.structure_id and c.id = h.contrat_id
                         where h.structure_id = :structure and h.beneficiaire_id = s.beneficiaire_id and c.employeur_id = :entreprise
                           and h.mois between make_date(s.cohorte, 1, 1) and make_date(s.cohorte, 12, 31)))
-                   and (%s)),
+                   and (not :miens or s.beneficiaire_id in (
+                       select c.beneficiaire_id from marche m
+                         join lot l on l.structure_id = m.structure_id and l.marche_id = m.id
+                         join releve_heures r on r.structure_id = l.structure_id and r.lot_id = l.id
+                         join contrat_insertion c on c.structure_id = r.structure_id and c.id = r.contrat_id
+                        where m.structure_id = :structure and m.facilitateur_id = :moi
+                        union all
+                       select c.beneficiaire_id from marche m
+                         join lot l on l.structure_id = m.structure_id and l.marche_id = m.id
+                         join affectation a on a.structure_id = l.structure_id and a.lot_id = l.id
+                         join contrat_insertion c on c.structure_id = a.structure_id and c.id = a.contrat_id
+                        where m.structure_id = :structure and m.facilitateur_id = :moi))
+                   and (%s)%s),
             page as (
                 select * from choisi order by a_partir_du, jalon desc, beneficiaire_id, cohorte limit :nombre offset :saut)
             select t.total, p.beneficiaire_id, p.cohorte, p.jalon, p.dernier_mois, p.a_partir_du, p.situation, p.date_reponse,
@@ -53,6 +68,17 @@ class SuivisLecture {
               from (select count(*) as total from choisi) t
               left join page p on true
              order by p.a_partir_du, p.jalon desc, p.beneficiaire_id, p.cohorte""";
+
+    /** Of a follow-up: its person, or who employed her in the month from which it counts. */
+    private static final List<String> TROUVE = List.of("""
+            s.beneficiaire_id in (
+                select coalesce(fusionne_dans, id) from beneficiaire where structure_id = :structure and recherche like :mot)""", """
+            (s.beneficiaire_id, s.dernier_mois) in (
+                select c.beneficiaire_id, r.mois from contrat_insertion c
+                  join releve_heures r on r.structure_id = c.structure_id and r.contrat_id = c.id
+                 where c.structure_id = :structure
+                   and c.employeur_id = any (array(select entreprises_nommees(:structure, :mot)))
+                   and r.mois between make_date(:premiere, 1, 1) and make_date(:derniere, 12, 31))""");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -74,6 +100,15 @@ class SuivisLecture {
     record Employeur(String code, String libelle) {}
 
     Extrait find(DemandeSuivis demande, UtilisateurConnecte moi) {
+        return find(demande, PAR_PAGE, moi);
+    }
+
+    /** Those of all pages. */
+    List<SuiviLu> all(DemandeSuivis demande, UtilisateurConnecte moi) {
+        return find(demande.sur(1), PAR_FICHIER, moi).suivis();
+    }
+
+    private Extrait find(DemandeSuivis demande, int parPage, UtilisateurConnecte moi) {
         LocalDate jour = moi.dateMetier(clock);
         int premiere = demande.etat() == EtatSuivi.A_APPELER ? jour.getYear() - ANNEES_A_APPELER : PREMIERE_ANNEE;
         return find(
@@ -81,29 +116,36 @@ class SuivisLecture {
                 demande.etat().condition(),
                 demande.cohorte() == null ? premiere : demande.cohorte(),
                 demande.cohorte() == null ? jour.getYear() : demande.cohorte(),
+                parPage,
                 moi);
     }
 
     /** One follow-up; empty where the person is not of the cohort. */
     Optional<SuiviLu> one(long beneficiaire, int cohorte, int jalon, UtilisateurConnecte moi) {
         if (cohorte < PREMIERE_ANNEE) return Optional.empty();
-        DemandeSuivis demande = new DemandeSuivis(EtatSuivi.TOUS, jalon, cohorte, null, beneficiaire, 1);
-        return find(demande, "true", cohorte, cohorte, moi).suivis().stream().findFirst();
+        DemandeSuivis demande = DemandeSuivis.personne(beneficiaire, cohorte, jalon);
+        return find(demande, "true", cohorte, cohorte, PAR_PAGE, moi).suivis().stream()
+                .findFirst();
     }
 
-    private Extrait find(DemandeSuivis demande, String condition, int premiere, int derniere, UtilisateurConnecte moi) {
+    private Extrait find(
+            DemandeSuivis demande, String condition, int premiere, int derniere, int parPage, UtilisateurConnecte moi) {
         List<SuiviLu> suivis = new ArrayList<>();
         long[] total = {0};
-        var requete = jdbc.sql(SUIVIS.formatted(condition))
+        String trouve = demande.recherche().conditions(TROUVE);
+        var requete = jdbc.sql(SUIVIS.formatted(condition, trouve))
                 .param("structure", moi.structureId())
+                .param("moi", moi.id())
+                .param("miens", demande.miens())
                 .param("premiere", premiere)
                 .param("derniere", derniere)
                 .param("jour", moi.dateMetier(clock))
                 .param("jalon", demande.jalon(), Types.INTEGER)
                 .param("beneficiaire", demande.beneficiaire(), Types.BIGINT)
                 .param("entreprise", demande.entreprise(), Types.BIGINT)
-                .param("nombre", PAR_PAGE)
-                .param("saut", (demande.page() - 1L) * PAR_PAGE);
+                .param("nombre", parPage)
+                .param("saut", (demande.page() - 1L) * parPage)
+                .params(demande.recherche().parametres());
         requete.query(ligne -> {
             total[0] = ligne.getLong("total");
             if (ligne.getObject("beneficiaire_id") != null) suivis.add(SuivisLignes.read(ligne));

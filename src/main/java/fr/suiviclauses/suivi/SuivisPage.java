@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The follow-ups asked for.
  *
+ * @param sansRecherche the same without the search; null: nothing is searched
+ * @param tousLesEtats the same search among all; null: nothing is searched, or it is among all already
+ * @param fichier all pages as a file, its format to be added
  * @param filtres with the choice that stands
  * @param taux a line a cohort
  * @param retour the query of this page, which each row's form brings back
@@ -16,6 +19,10 @@ record SuivisPage(
         String compte,
         boolean restreinte,
         String vide,
+        String q,
+        @Nullable String sansRecherche,
+        @Nullable String tousLesEtats,
+        String fichier,
         List<Liste.Filtre> filtres,
         List<LigneTaux> taux,
         List<LigneSuivi> lignes,

@@ -3,7 +3,10 @@ package fr.suiviclauses.suivi;
 import fr.suiviclauses.commun.DateFrancaise;
 import fr.suiviclauses.commun.NombreAffiche;
 import fr.suiviclauses.commun.Part;
+import fr.suiviclauses.commun.grille.Document;
+import fr.suiviclauses.commun.grille.Grille;
 import fr.suiviclauses.liste.Liste;
+import fr.suiviclauses.liste.Recherche;
 import fr.suiviclauses.referentiel.Situation;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import fr.suiviclauses.suivi.SuivisLecture.Extrait;
@@ -12,7 +15,9 @@ import fr.suiviclauses.suivi.SuivisPage.LigneSuivi;
 import fr.suiviclauses.suivi.SuivisPage.LigneTaux;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes the page of follow-ups, by three statements. */
+/** Makes the page of follow-ups, by three statements, and the file of it. */
 @Service
 @RequiredArgsConstructor
 @Transactional(readOnly = true)
@@ -55,6 +60,14 @@ class SuivisPageService {
                         + (extrait.total() < 2 ? "suivi" : "suivis"),
                 !demande.sansFiltre(),
                 demande.sansFiltre() ? "Personne à appeler aujourd’hui." : "Rien ne correspond.",
+                demande.recherche().q(),
+                demande.recherche().vide()
+                        ? null
+                        : demande.avec(Recherche.AUCUNE).adresse(1),
+                demande.recherche().vide() || demande.etat() == EtatSuivi.TOUS
+                        ? null
+                        : demande.avec(EtatSuivi.TOUS).adresse(1),
+                demande.fichier(),
                 filters(demande, jour, moi),
                 rates(lecture.rates(demande.cohorte(), moi)),
                 extrait.suivis().stream().map(s -> row(s, jour, refus)).toList(),
@@ -66,13 +79,60 @@ class SuivisPageService {
                 retour,
                 page,
                 pages,
-                page > 1 ? address(demande, page - 1) : null,
-                page < pages ? address(demande, page + 1) : null);
+                page > 1 ? demande.adresse(page - 1) : null,
+                page < pages ? demande.adresse(page + 1) : null);
     }
 
-    private static String address(DemandeSuivis demande, int page) {
-        String requete = demande.requete(page);
-        return requete.isEmpty() ? "/suivis" : "/suivis?" + requete;
+    /** The follow-ups of all pages. */
+    Document document(DemandeSuivis demande, UtilisateurConnecte moi) {
+        List<String> notes = new ArrayList<>();
+        notes.add(moi.structure());
+        notes.addAll(demande.recherche().notes());
+        for (Liste.Filtre filtre : filters(demande, moi.dateMetier(clock), moi)) {
+            filtre.options().stream()
+                    .filter(option -> option.code().equals(filtre.courant()))
+                    .forEach(option -> notes.add(filtre.libelle() + "\u00a0: " + option.libelle()));
+        }
+        return new Document(
+                "suivis",
+                "Suivis",
+                notes,
+                List.of(new Grille(
+                        "suivis",
+                        "Suivis",
+                        "Une ligne par personne, année des heures et échéance. L’employeur est celui du dernier mois.",
+                        List.of(
+                                Grille.Colonne.texte("Personne"),
+                                Grille.Colonne.texte("Échéance"),
+                                Grille.Colonne.texte("Dernier mois de travail"),
+                                Grille.Colonne.texte("Employeur"),
+                                Grille.Colonne.texte("Téléphone"),
+                                Grille.Colonne.texte("Réponse"),
+                                Grille.Colonne.texte("Date de la réponse")),
+                        lecture.all(demande, moi).stream()
+                                .map(SuivisPageService::line)
+                                .toList(),
+                        null)));
+    }
+
+    private static Grille.Ligne line(SuiviLu s) {
+        return Grille.Ligne.of(
+                s.personne(),
+                milestone(s.jalon()),
+                YearMonth.from(s.dernierMois()),
+                s.employeur(),
+                s.telephone(),
+                answer(s.situation()),
+                s.dateReponse());
+    }
+
+    private static String milestone(int jalon) {
+        return "À " + jalon + "\u00a0mois";
+    }
+
+    private static @Nullable String answer(@Nullable Situation situation) {
+        if (situation == null) return null;
+        return situation == Situation.NON_RENSEIGNE ? "Injoignable" : situation.libelle();
     }
 
     private List<Liste.Filtre> filters(DemandeSuivis demande, LocalDate jour, UtilisateurConnecte moi) {
@@ -94,7 +154,7 @@ class SuivisPageService {
                         "Échéance",
                         true,
                         JALONS.stream()
-                                .map(j -> new Liste.Option(j.toString(), "À " + j + "\u00a0mois"))
+                                .map(j -> new Liste.Option(j.toString(), milestone(j)))
                                 .toList(),
                         Objects.toString(demande.jalon(), "")),
                 new Liste.Filtre("cohorte", "Année des heures", true, annees, Objects.toString(demande.cohorte(), "")),
@@ -105,7 +165,13 @@ class SuivisPageService {
                         lecture.employers(moi).stream()
                                 .map(e -> new Liste.Option(e.code(), e.libelle()))
                                 .toList(),
-                        Objects.toString(demande.entreprise(), "")));
+                        Objects.toString(demande.entreprise(), "")),
+                new Liste.Filtre(
+                        "suivi",
+                        "Facilitateur",
+                        true,
+                        List.of(new Liste.Option(DemandeSuivis.MIENS, "Les miens")),
+                        demande.miens() ? DemandeSuivis.MIENS : ""));
     }
 
     private static List<LigneTaux> rates(List<Taux> taux) {
@@ -146,13 +212,12 @@ class SuivisPageService {
                 s.personne(),
                 s.cohorte(),
                 s.jalon(),
-                "À " + s.jalon() + "\u00a0mois, après " + MOIS.format(s.dernierMois()),
+                milestone(s.jalon()) + ", après " + MOIS.format(s.dernierMois()),
                 s.employeur(),
                 s.telephone(),
                 situation == null
                         ? null
-                        : (situation == Situation.NON_RENSEIGNE ? "Injoignable" : situation.libelle())
-                                + (date == null ? "" : ", le " + DateFrancaise.affiche(date)),
+                        : answer(situation) + (date == null ? "" : ", le " + DateFrancaise.affiche(date)),
                 situation != null && situation != Situation.NON_RENSEIGNE,
                 situation == null ? "" : situation.name(),
                 s.aPartirDu().isAfter(jour),

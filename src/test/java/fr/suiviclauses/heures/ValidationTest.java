@@ -10,15 +10,21 @@ import fr.suiviclauses.Connecte;
 import fr.suiviclauses.RequetesComptees;
 import fr.suiviclauses.compte.CompteService;
 import fr.suiviclauses.securite.Role;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.util.UriUtils;
 
 /** A year's hours to decide on: page by page, with the address telling the filters, and decided page by page. */
 @ApplicationTest
@@ -134,6 +140,205 @@ class ValidationTest {
 
         assertThat(quelques).isEqualTo(rien + 1);
         assertThat(RequetesComptees.during(() -> moi.page(adresse))).isEqualTo(quelques);
+        assertThat(RequetesComptees.during(() -> moi.page(adresse + "&q=personne zoe")))
+                .isEqualTo(quelques);
+    }
+
+    /** Who works for another company, on another buyer's marché: declared in March, validated in April. */
+    private void elsewhere() {
+        long jardins =
+                chantier.insert("entreprise (structure_id, nom, siren) values (:s, 'Jardins Clairs', '999000011')");
+        long region = chantier.insert("donneur_ordre (structure_id, nom, nature) values (:s, 'Région Sud', 'PUBLIC')");
+        long gare = chantier.insert("marche (structure_id, donneur_ordre_id, reference, type, date_debut) values (:s, "
+                + region + ", 'GARE-07', 'TRAVAUX', '2021-01-01')");
+        long lot = chantier.insert("lot (structure_id, marche_id, numero, famille_id) select :s, " + gare
+                + ", '3', min(id) from famille_achat where structure_id = :s");
+        long personne = chantier.insert(
+                "beneficiaire (structure_id, nom, prenom, naissance) values (:s, 'Le Goff', 'Éloïse', '1991-01-02')");
+        chantier.insert("entree (structure_id, beneficiaire_id, debut, fin) values (:s, " + personne
+                + ", '2021-01-15', '2023-01-14')");
+        long contrat = chantier.insert(
+                "contrat_insertion (structure_id, beneficiaire_id, employeur_id, modalite, debut) values (:s, "
+                        + personne + ", " + jardins + ", 'EI', '2021-01-01')");
+        String releve =
+                "releve_heures (structure_id, contrat_id, lot_id, mois, heures, statut, justification) values (:s, "
+                        + contrat + ", " + lot;
+        chantier.insert(releve + ", '2021-03-01', 160.25, 'DECLAREE', 'Deux équipes')");
+        chantier.insert(releve + ", '2021-04-01', 12.5, 'VALIDEE', null)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "le goff",
+                "ELOISE",
+                "éloïse goff",
+                "jardins",
+                "999000011",
+                "9990000",
+                "gare-07",
+                "region",
+                "sud eloise"
+            })
+    void hours_are_found_by_person_employer_marche_and_buyer_whatever_accents_and_case(String q) {
+        elsewhere();
+
+        Document page = moi.page("/heures/validation?annee=2021&q=" + q);
+
+        assertThat(page.select(".who").eachText()).containsExactly("Le Goff Éloïse");
+        assertThat(page.select(".list-count strong").text()).isEqualTo("1 relevé à valider, 160,25 h");
+        assertThat(page.select(".chips .chip").eachText())
+                .containsExactly("À valider 1", "Brouillons 0", "Rejetées 0", "Validées 1");
+        assertThat(moi.page("/heures/validation?annee=2021&q=macons riviere")
+                        .select(".chips .chip")
+                        .eachText())
+                .contains("À valider 120");
+    }
+
+    @Test
+    void a_search_stays_from_page_to_page_in_the_statuses_the_years_and_after_a_decision() {
+        elsewhere();
+        String cherche = adresse + "&q=personne%20zo%C3%A9";
+        Document premiere = moi.page(URI.create(cherche));
+        assertThat(premiere.select("[role=search]")).hasSize(1);
+        assertThat(premiere.select("[role=search] #q").val()).isEqualTo("personne zoé");
+        assertThat(premiere.select("[role=search] label").eachAttr("for")).containsExactly("q", "mois");
+        assertThat(premiere.select("[role=search] [type=hidden]").stream()
+                        .map(champ -> champ.attr("name") + "=" + champ.val()))
+                .containsExactly("annee=2021", "marche=" + chantier.marche(), "statut=DECLAREE");
+        assertThat(premiere.select(".chips a").eachAttr("href"))
+                .allMatch(lien -> lien.endsWith("&q=personne%20zo%C3%A9"));
+        assertThat(premiere.select(".years a").eachAttr("href"))
+                .contains(cherche.replace("annee=2021", "annee=2022"))
+                .allMatch(lien -> lien.endsWith("&q=personne%20zo%C3%A9"));
+        String deuxieme = premiere.select(".pager a[rel=next]").attr("href");
+        assertThat(deuxieme).isEqualTo(cherche + "&page=2");
+        List<String> choix = boxes(moi.page(URI.create(deuxieme)));
+        assertThat(choix).hasSize(50);
+
+        MvcTestResult sansMotif = moi.post(URI.create(deuxieme), "choix", choix.get(3), "decision", "REJETEE");
+        assertThat(sansMotif).hasStatus(422);
+        assertThat(html(sansMotif).select("#q").val()).isEqualTo("personne zoé");
+        assertThat(html(sansMotif).select("main form[method=post]").attr("action"))
+                .isEqualTo(deuxieme);
+        assertThat(redirection(moi.post(URI.create(deuxieme), "choix", choix.get(3), "decision", "VALIDEE")))
+                .isEqualTo(deuxieme);
+        assertThat(moi.page(URI.create(deuxieme)).select(".list-count strong").text())
+                .startsWith("119 relevés à valider");
+        assertThat(moi.page(URI.create(deuxieme))
+                        .select(".list-count a:contains(Effacer)")
+                        .attr("href"))
+                .isEqualTo(adresse);
+    }
+
+    @Test
+    void a_month_is_decided_on_from_its_grid_and_leads_back_to_the_year() {
+        String mois = "/heures/validation?mois=2021-03&marche=" + chantier.marche();
+        Element puce = moi.page("/heures/mois?mois=2021-03&marche=" + chantier.marche())
+                .expectFirst(".chip:contains(À valider)");
+        assertThat(puce.text()).isEqualTo("À valider (10)");
+        assertThat(puce.attr("href")).isEqualTo(mois);
+        assertThat(moi.page("/heures?annee=2021&marche=" + chantier.marche())
+                        .select(".chip:contains(À valider)")
+                        .text())
+                .isEqualTo("À valider (120)");
+
+        Document page = moi.page(mois);
+        assertThat(page.select("h1").text()).isEqualTo("Validation des heures de mars 2021");
+        assertThat(page.select(".list-count strong").text()).isEqualTo("10 relevés à valider, 105 h");
+        assertThat(page.select("tbody td:nth-child(3)").eachText()).hasSize(10).containsOnly("mars 2021");
+        assertThat(page.select("#mois option[selected]").text()).isEqualTo("mars 2021");
+        assertThat(page.select(".list-count a:contains(Toute l’année 2021)").attr("href"))
+                .isEqualTo(adresse);
+        assertThat(page.select(".back a").attr("href"))
+                .isEqualTo("/heures/mois?mois=2021-03&marche=" + chantier.marche());
+        assertThat(boxes(moi.page(adresse + "&mois=2021-03")))
+                .as("as the form sends it")
+                .hasSize(10);
+        assertThat(moi.page(adresse + "&mois=").select("#mois option[selected]"))
+                .isEmpty();
+
+        String choix = boxes(page).get(0);
+        assertThat(redirection(moi.post(mois, "choix", choix, "decision", "VALIDEE")))
+                .isEqualTo(mois + "&statut=DECLAREE");
+        assertThat(moi.page(mois + "&q=inconnue").select(".empty a").eachAttr("href"))
+                .containsExactly(mois + "&statut=DECLAREE", adresse + "&q=inconnue");
+        for (String inconnu : List.of("2021-13", "mars", "2021", "0000-01"))
+            assertThat(moi.get(mois.replace("2021-03", inconnu))).as(inconnu).hasStatus(400);
+    }
+
+    @Test
+    void what_is_shown_is_a_file_of_all_pages() throws Exception {
+        elsewhere();
+        Document page = moi.page(adresse + "&page=2");
+        assertThat(page.select(".files a").eachAttr("href"))
+                .containsExactly(adresse + "&format=xlsx", adresse + "&format=csv");
+        assertThat(lines(moi.get(adresse + "&page=2&format=csv")))
+                .filteredOn(ligne -> ligne.startsWith("Personne") && ligne.endsWith(";Déclarée;;"))
+                .hasSize(120)
+                .contains("Personne4 Zoé;mars 2021;10,50;Maçons Réunis;2020-07;1;Déclarée;;");
+
+        List<String> cherche = lines(moi.get("/heures/validation?annee=2021&q=goff&format=csv"));
+        assertThat(cherche)
+                .startsWith(
+                        "Personne;Mois;Heures;Employeur;Marché;Lot;Statut;Remarque;Avertissements",
+                        "Le Goff Éloïse;mars 2021;160,25;Jardins Clairs;GARE-07;3;Déclarée;Deux équipes;"
+                                + "160,25 h ce mois-ci sur l’ensemble de ses contrats, au-delà de 151,67 h.")
+                .contains("Recherche : goff", "Statut : Déclarée")
+                .noneMatch(ligne -> ligne.startsWith("Personne0"));
+        assertThat(moi.get("/heures/validation?annee=2021&statut=VALIDEE&q=goff&format=csv"))
+                .bodyText()
+                .contains(";12,50;Jardins Clairs;");
+        assertThat(moi.get(adresse + "&format=xlsx")).hasStatusOk();
+        assertThat(moi.get("/heures/validation?mois=2021-03&format=csv")
+                        .getResponse()
+                        .getHeader("Content-Disposition"))
+                .contains("validation-2021-03.csv");
+        assertThat(moi.get(adresse + "&format=pdf")).hasStatus(400);
+    }
+
+    private static List<String> lines(MvcTestResult fichier) throws Exception {
+        return fichier.getResponse()
+                .getContentAsString(StandardCharsets.UTF_8)
+                .replace("\ufeff", "")
+                .replace('\u00a0', ' ')
+                .lines()
+                .toList();
+    }
+
+    @Test
+    void nothing_found_is_said_with_a_way_back_and_nonsense_finds_nothing() {
+        Document page = moi.page(adresse + "&q=inconnue");
+        assertThat(page.select(".empty h2").text()).isEqualTo("Rien ne correspond.");
+        assertThat(page.select(".empty a").attr("href")).isEqualTo(adresse);
+        assertThat(page.select(".list-count strong").text()).startsWith("0 relevé à valider");
+        assertThat(page.select(".files")).isEmpty();
+        for (String q : List.of("%", "\\", "😀", "' or 1=1 --", "{x}", "a".repeat(5_000), "<b>")) {
+            Document rien = moi.page(URI.create(adresse + "&q=" + UriUtils.encode(q, StandardCharsets.UTF_8)));
+            assertThat(rien.select(".empty h2").text()).as(q).isEqualTo("Rien ne correspond.");
+        }
+        assertThat(boxes(moi.page(URI.create(adresse + "&q=%00%ED%A0%BD")))).isNotNull();
+        assertThat(boxes(moi.page(URI.create(adresse + "&q=%00personne0%00")))).hasSize(12);
+    }
+
+    /** A redirection's address waits in the session, which the database keeps. */
+    @Test
+    void a_social_security_number_that_is_searched_is_kept_nowhere() throws Exception {
+        String nir = "1%2085%2005%2078%20006%20084%2091";
+        String choix = boxes(moi.page(adresse)).get(0);
+        assertThat(moi.page(URI.create(adresse + "&q=" + nir))
+                        .select(".empty h2")
+                        .text())
+                .isEqualTo("Rien ne correspond.");
+        assertThat(redirection(moi.post(URI.create(adresse + "&q=" + nir), "choix", choix, "decision", "VALIDEE")))
+                .isEqualTo(adresse);
+        assertThat(lines(moi.get(adresse + "&q=1 85 05 78 006 084 91&format=csv")))
+                .contains("Recherche : ••••••")
+                .noneMatch(ligne -> ligne.contains("084"));
+        assertThat(moi.get("/contrats?q=1 85 05 78 006 084 91&format=csv"))
+                .bodyText()
+                .contains("••••••")
+                .doesNotContain("084");
     }
 
     private static List<String> remarks(Document page, String mois) {

@@ -8,17 +8,22 @@ import fr.suiviclauses.RequetesComptees;
 import fr.suiviclauses.bilan.Histoire;
 import fr.suiviclauses.compte.CompteService;
 import fr.suiviclauses.securite.Role;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.UriUtils;
 
 /** Whom to call 3, 6 and 12 months after her work, and what she answers. Today is 17 January 2022. */
 @ApplicationTest
@@ -313,9 +318,161 @@ class SuivisTest {
         assertThat(RequetesComptees.during(() -> moi.page("/suivis")))
                 .isEqualTo(peu)
                 .isEqualTo(3 + SESSION);
+        assertThat(RequetesComptees.during(() -> moi.page("/suivis?q=prenom nom")))
+                .isEqualTo(peu);
         assertThat(ids("/suivis")).hasSize(50);
         assertThat(ids("/suivis?page=2")).hasSize(1);
         assertThat(ids("/suivis?page=9")).hasSize(1);
+    }
+
+    /** Éloïse works for the Jardins in October, after the Maçons. */
+    private long eloise() {
+        long une = histoire.personne();
+        histoire.update(
+                "update beneficiaire set nom = 'Le Goff', prenom = 'Éloïse', telephone = '05 61 00 00 00' where id = ?",
+                une);
+        long macons = histoire.contrat(une, "EI");
+        histoire.heures(macons, lot, "2021-06", "10");
+        long jardins = histoire.contrat(une, "EI");
+        histoire.heures(jardins, lot, "2021-10", "10");
+        histoire.update("""
+                update entreprise set nom = 'Maçons Réunis'
+                 where id = (select employeur_id from contrat_insertion where id = ?)""", macons);
+        histoire.update("""
+                update entreprise set nom = 'Jardins Clairs', siren = '999000011'
+                 where id = (select employeur_id from contrat_insertion where id = ?)""", jardins);
+        return une;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"goff", "ELOISE", "éloïse le goff", "jardins", "999000011", "clairs eloise"})
+    void a_person_is_found_by_her_name_and_her_last_employer(String q) {
+        long une = eloise();
+        histoire.heuresDe(lot, "2021-10", "10");
+
+        assertThat(ids("/suivis?q=" + q)).containsExactly("suivi-" + une + "-2021-3");
+        assertThat(ids("/suivis?etat=TOUS&jalon=3&q=" + q)).containsExactly("suivi-" + une + "-2021-3");
+        assertThat(ids("/suivis?q=macons")).as("who employed her before").isEmpty();
+    }
+
+    @Test
+    void a_search_stays_in_the_pages_and_after_an_answer_and_can_be_cleared() {
+        long une = eloise();
+        for (int i = 0; i < 50; i++) histoire.heuresDe(lot, "2021-10", "10");
+        Document page = moi.page("/suivis?jalon=3&q=prénom");
+        assertThat(page.select("[role=search]")).hasSize(1);
+        assertThat(page.select("#q").val()).isEqualTo("prénom");
+        assertThat(page.select(".list-count strong").text().replace('\u00a0', ' '))
+                .isEqualTo("50 suivis");
+        assertThat(page.select(".list-count a:contains(Effacer)").attr("href")).isEqualTo("/suivis?jalon=3");
+
+        String retour = "jalon=3&q=%C3%A9lo%C3%AFse%20goff";
+        Document trouvee = moi.page(URI.create("/suivis?" + retour));
+        assertThat(trouvee.select("[name=retour]").eachAttr("value")).containsOnly(retour);
+        MvcTestResult reponse = moi.post(
+                "/suivis",
+                "beneficiaire",
+                "" + une,
+                "cohorte",
+                "2021",
+                "jalon",
+                "3",
+                "situation",
+                "CDI",
+                "retour",
+                retour);
+        assertThat(Connecte.redirection(reponse)).isEqualTo("/suivis?" + retour);
+        Document vide = moi.page(URI.create("/suivis?" + retour));
+        assertThat(vide.select(".empty h2").text()).isEqualTo("Rien ne correspond.");
+        assertThat(vide.select(".empty a").eachAttr("href"))
+                .containsExactly("/suivis?etat=TOUS&" + retour, "/suivis?jalon=3", "/suivis");
+        assertThat(ids("/suivis?etat=TOUS&jalon=3&q=goff")).containsExactly("suivi-" + une + "-2021-3");
+    }
+
+    @Test
+    void those_of_the_marches_in_her_charge_are_shown_alone() {
+        long mienne = histoire.heuresDe(lot, "2021-10", "10");
+        long autreLot =
+                histoire.lot(histoire.marche(histoire.donneurOrdre("Port", "PUBLIC"), "TRAVAUX", "2018-01-01", null));
+        histoire.heuresDe(autreLot, "2021-10", "10");
+        assertThat(ids("/suivis?suivi=miens")).isEmpty();
+        histoire.update(
+                "update marche set facilitateur_id = " + moi.moi().id()
+                        + " where id = (select marche_id from lot where id = ?)",
+                lot);
+
+        assertThat(ids("/suivis?suivi=miens")).containsExactly("suivi-" + mienne + "-2021-3");
+        assertThat(ids("/suivis?suivi=")).hasSize(2);
+        Document page = moi.page("/suivis?suivi=miens");
+        assertThat(page.select("#suivi option[selected]").text()).isEqualTo("Les miens");
+        assertThat(page.select("[name=retour]").val()).isEqualTo("suivi=miens");
+        assertThat(moi.get("/suivis?suivi=autres")).hasStatus(400);
+    }
+
+    @Test
+    void what_is_shown_is_a_file_of_all_pages() throws Exception {
+        long une = eloise();
+        for (int i = 0; i < 50; i++) histoire.heuresDe(lot, "2021-10", "10");
+        answer(une, 2021, 3, "CDI", "16/01/2022", "");
+        assertThat(moi.page("/suivis?jalon=3&q=x y").select(".files")).isEmpty();
+        assertThat(moi.page("/suivis?jalon=3&q=prénom").select(".files a").eachAttr("href"))
+                .containsExactly(
+                        "/suivis?jalon=3&q=pr%C3%A9nom&format=xlsx", "/suivis?jalon=3&q=pr%C3%A9nom&format=csv");
+        assertThat(lines("/suivis?page=2&format=csv"))
+                .filteredOn(ligne -> ligne.contains("À 3 mois;octobre 2021;Employeur"))
+                .hasSize(50);
+
+        List<String> repondus = lines("/suivis?etat=REPONDUS&q=goff&format=csv");
+
+        assertThat(repondus)
+                .startsWith(
+                        "Personne;Échéance;Dernier mois de travail;Employeur;Téléphone;Réponse;Date de la réponse",
+                        "Le Goff Éloïse;À 3 mois;octobre 2021;Jardins Clairs;05 61 00 00 00;CDI;16/01/2022")
+                .contains("Recherche : goff", "État : Répondus")
+                .noneMatch(ligne -> ligne.contains("Employeur "));
+        assertThat(moi.get("/suivis?format=xlsx")).hasStatus(200);
+        assertThat(moi.get("/suivis?format=pdf")).hasStatus(400);
+    }
+
+    private List<String> lines(String adresse) throws Exception {
+        return moi.get(adresse)
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8)
+                .replace("\ufeff", "")
+                .replace('\u00a0', ' ')
+                .lines()
+                .toList();
+    }
+
+    @Test
+    void nonsense_finds_nobody_and_a_social_security_number_is_kept_nowhere() throws Exception {
+        long une = histoire.heuresDe(lot, "2021-10", "10");
+        for (String q : List.of("%", "\\", "😀", "' or 1=1 --", "{x}", "a".repeat(5_000))) {
+            assertThat(moi.page(URI.create("/suivis?q=" + UriUtils.encode(q, StandardCharsets.UTF_8)))
+                            .select(".empty h2")
+                            .text())
+                    .as(q)
+                    .isEqualTo("Rien ne correspond.");
+        }
+        assertThat(ids("/suivis?q=\u0000prenom\u0000")).hasSize(1);
+        assertThat(lines("/suivis?q=1 85 05 78 006 084 91&format=csv"))
+                .contains("Recherche : ••••••")
+                .noneMatch(ligne -> ligne.contains("084"));
+        for (String retour : List.of("q=1%2085%2005%2078%20006%20084%2091", "q=%zz", "q=%", "//ailleurs.example")) {
+            MvcTestResult reponse = moi.post(
+                    "/suivis",
+                    "beneficiaire",
+                    "" + une,
+                    "cohorte",
+                    "2021",
+                    "jalon",
+                    "3",
+                    "situation",
+                    "CDI",
+                    "retour",
+                    retour);
+            assertThat(Connecte.redirection(reponse)).as(retour).isEqualTo("/suivis");
+        }
     }
 
     private MvcTestResult answer(long personne, int cohorte, int jalon, String situation, String date, String avant) {
