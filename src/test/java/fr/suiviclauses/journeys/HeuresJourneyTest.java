@@ -320,6 +320,35 @@ class HeuresJourneyTest {
         assertThat(chantier.hours()).containsExactly("2021-03 80.00 VALIDEE", "2021-04 80.00 VALIDEE");
     }
 
+    @Test
+    void declared_hours_are_found_by_keyboard_and_a_decision_comes_back_to_the_search(Navigateur navigateur) {
+        declared(chantier.person("Lefèvre"), "2021-03-01");
+        declared(chantier.person("Lefebvre"), "2021-03-01");
+        declared(chantier.person("Martin"), "2021-03-01");
+        navigateur.signIn(email, MOT_DE_PASSE);
+        navigateur.open("/heures/mois?mois=2021-03&marche=" + chantier.marche());
+        Page page = navigateur.page();
+        navigateur.enter("À valider (3)");
+        assertThat(page.locator("h1")).hasText("Validation des heures de mars 2021");
+        navigateur.type("q", "lefe zoé");
+        navigateur.send();
+        assertThat(page.locator(".who")).hasText(new String[] {"Lefebvre Zoé", "Lefèvre Zoé"});
+        navigateur.type("q", "lefèv");
+        navigateur.send();
+        assertThat(page.locator(".list-count strong")).hasText("1 relevé à valider, 80\u00a0h");
+        page.getByLabel("Lefèvre Zoé, mars 2021").focus();
+        page.keyboard().press("Space");
+        navigateur.enter("Valider la sélection");
+        assertThat(page.locator(".flash-good")).hasText("Un relevé est validé.");
+        assertThat(page.locator("#q")).hasValue("lefèv");
+        assertThat(page.locator("#mois")).hasValue("2021-03");
+        assertThat(page.locator(".empty h2")).hasText("Rien ne correspond.");
+        navigateur.enter("Effacer la recherche");
+        assertThat(page.locator(".who")).hasText(new String[] {"Lefebvre Zoé", "Martin Zoé"});
+        navigateur.enter("Toute l’année 2021");
+        assertThat(page.locator("h1")).hasText("Validation des heures 2021");
+    }
+
     /** And a page of two hundred rows, each with a field a month, which is more than a server takes unless it is told to. */
     @Test
     void without_a_script_a_lost_session_loses_nothing(Navigateur navigateur) {
@@ -357,7 +386,14 @@ class HeuresJourneyTest {
         declared(chantier.person("Lefèvre"), "2021-03-01");
         navigateur.signIn(email, MOT_DE_PASSE);
         for (String une : new String[] {
-            adresse, "/heures/choix", "/heures/validation?annee=2021", "/heures?annee=2019&marche=" + chantier.marche()
+            adresse,
+            "/heures/choix",
+            "/heures/validation?annee=2021",
+            "/heures/validation?mois=2021-03&q=lefevre",
+            "/heures/validation?mois=2021-03&q=inconnue",
+            "/suivis?etat=TOUS",
+            "/suivis?q=inconnue",
+            "/heures?annee=2019&marche=" + chantier.marche()
         }) {
             navigateur.open(une);
             navigateur.assertAccessible();

@@ -368,7 +368,7 @@ class SuivisTest {
 
         String retour = "jalon=3&q=%C3%A9lo%C3%AFse%20goff";
         Document trouvee = moi.page(URI.create("/suivis?" + retour));
-        assertThat(trouvee.select("[name=retour]").eachAttr("value")).containsOnly(retour);
+        assertThat(trouvee.select(".call [name=retour]").eachAttr("value")).containsOnly(retour);
         MvcTestResult reponse = moi.post(
                 "/suivis",
                 "beneficiaire",
