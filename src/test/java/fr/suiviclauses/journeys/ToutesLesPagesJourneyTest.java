@@ -111,6 +111,12 @@ class ToutesLesPagesJourneyTest {
                 "agregat_declare (structure_id, libelle, annee, heures) values (:s, 'Rapport', 2020, 100)")) {
             jdbc.sql("insert into " + un).param("s", structure).update();
         }
+        // A month too long on each lot: whichever the grid shows, it leads to that month.
+        jdbc.sql("""
+                update releve_heures set heures = 225 where id in (
+                    select distinct on (lot_id) id from releve_heures
+                     where structure_id = :s and statut = 'VALIDEE' and mois between '2021-01-01' and '2021-12-31'
+                     order by lot_id, mois)""").param("s", structure).update();
     }
 
     /** By its pattern, the first page of each kind that is come upon. */
