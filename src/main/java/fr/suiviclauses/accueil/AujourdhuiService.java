@@ -83,7 +83,7 @@ class AujourdhuiService {
     }
 
     static boolean known(String seul) {
-        return List.of(MOIS_MANQUANTS, LOTS_PROCHES, LOTS_EN_RETARD, ELIGIBILITES, APPELS, ACTIONS)
+        return List.of(MOIS_MANQUANTS, LOTS_PROCHES, LOTS_EN_RETARD, ELIGIBILITES, ACTIONS)
                 .contains(seul);
     }
 
@@ -133,18 +133,20 @@ class AujourdhuiService {
                                 EN_MOIS.format(r.mois()) + ", " + count(r.nombre(), "relevé", "relevés"),
                                 r.heures(),
                                 late(r.mois(), demande),
-                                validation(r.mois(), demande) + "&entreprise=" + r.entrepriseId()))
+                                "/heures/validation?mois=" + YearMonth.from(r.mois()) + deciding(demande)
+                                        + "&entreprise=" + r.entrepriseId()))
                         .toList(),
                 "Rien à valider.",
-                releves.isEmpty() ? "" : validation(releves.get(0).mois(), demande),
+                releves.isEmpty()
+                        ? ""
+                        : "/heures/validation?annee=" + releves.get(0).mois().getYear() + deciding(demande),
                 uneAnnee
                         ? "Toutes les déclarations"
                         : "Celles de " + releves.get(0).mois().getYear());
     }
 
-    private static String validation(LocalDate mois, Demande demande) {
-        return "/heures/validation?annee=" + mois.getYear() + (demande.miens ? "&facilitateur=" + demande.moi.id() : "")
-                + "&statut=DECLAREE";
+    private static String deciding(Demande demande) {
+        return (demande.miens ? "&facilitateur=" + demande.moi.id() : "") + "&statut=DECLAREE";
     }
 
     private Panneau missing(Demande demande) {
@@ -254,7 +256,7 @@ class AujourdhuiService {
                                 "/suivis?beneficiaire=" + a.id()))
                         .toList(),
                 "Personne à appeler.",
-                total == 0 ? "" : demande.miens ? more(appels.size(), total, demande.tout(APPELS)) : "/suivis",
+                total == 0 ? "" : demande.miens ? "/suivis?suivi=miens" : "/suivis",
                 "Tous les suivis");
     }
 

@@ -34,7 +34,11 @@ class ControlesRepository {
     /** How many records were found, and some of them. */
     record Resultat(long total, List<Constat> constats) {
 
-        static final Resultat RIEN = new Resultat(0, List.of());
+        static final Resultat RIEN = whole(List.of());
+
+        static Resultat whole(List<Constat> constats) {
+            return new Resultat(constats.size(), constats);
+        }
 
         Resultat {
             constats = List.copyOf(constats);

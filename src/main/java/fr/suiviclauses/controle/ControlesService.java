@@ -6,6 +6,7 @@ import fr.suiviclauses.bilan.perimetre.Perimetre;
 import fr.suiviclauses.commun.IntrouvableException;
 import fr.suiviclauses.commun.NombreAffiche;
 import fr.suiviclauses.commun.RequeteInvalideException;
+import fr.suiviclauses.commun.grille.Coupure;
 import fr.suiviclauses.commun.grille.Document;
 import fr.suiviclauses.commun.grille.Grille;
 import fr.suiviclauses.controle.ControlesRepository.Resultat;
@@ -28,7 +29,6 @@ class ControlesService {
 
     private static final int APERCU = 5;
     private static final int PAR_PAGE = 50;
-    private static final int PAR_FICHIER = 100_000;
     private static final String ADRESSE = "/controles/";
 
     private final ControlesRepository controles;
@@ -129,14 +129,15 @@ class ControlesService {
     /** All records of one control, as a file. */
     Document document(String code, Map<String, String> adresse, UtilisateurConnecte moi) {
         Controle controle = control(code);
-        List<Constat> constats = controle == Controle.TOTAUX
-                ? Totaux.check(bilan(moi, year(adresse.get("annee"), moi)))
-                : controles.find(controle, moi, PAR_FICHIER, 0).constats();
+        Resultat resultat = controle == Controle.TOTAUX
+                ? Resultat.whole(Totaux.check(bilan(moi, year(adresse.get("annee"), moi))))
+                : controles.find(controle, moi, Coupure.LIGNES, 0);
         return new Document(
                 "controle-" + controle.code(),
                 controle.titre(),
                 List.of(moi.structure(), controle.pourquoi(), controle.geste()),
-                List.of(grid(controle, constats)));
+                List.of(grid(controle, resultat.constats())),
+                Coupure.fichier(resultat.total(), "Les autres y seront quand ceux-là seront corrigés."));
     }
 
     private Bilan bilan(UtilisateurConnecte moi, int annee) {

@@ -1,6 +1,7 @@
 package fr.suiviclauses.heures;
 
 import fr.suiviclauses.commun.Heures;
+import fr.suiviclauses.commun.grille.Coupure;
 import fr.suiviclauses.commun.grille.Document;
 import fr.suiviclauses.commun.grille.Grille;
 import fr.suiviclauses.commun.grille.Grille.Colonne;
@@ -123,6 +124,8 @@ class HeuresExportService {
                                         r.remarque(),
                                         String.join(" ", r.alertes())))
                                 .toList(),
-                        null)));
+                        null)),
+                Coupure.fichier(
+                        tout.total(), "Pour avoir les autres, choisissez un mois, puis téléchargez de nouveau."));
     }
 }

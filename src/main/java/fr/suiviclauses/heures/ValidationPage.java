@@ -11,8 +11,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param close the year is closed: nothing changes any more
  * @param retour the grid of the same hours
  * @param caches what the search's form sends besides its fields
- * @param mois the months of the year, and the one that is shown; empty: all
+ * @param filtres the month of the year
  * @param touteLAnnee where all the months are; null: they are here
  * @param sansRecherche the same without the search; null: nothing is searched
  * @param choisis those that were ticked before a refusal
@@ -39,9 +42,8 @@ record ValidationPage(
         String fichier,
         StatutHeures statut,
         String q,
-        List<Cache> caches,
-        List<Liste.Option> mois,
-        String moisCourant,
+        Map<String, String> caches,
+        List<Liste.Filtre> filtres,
         @Nullable String touteLAnnee,
         @Nullable String sansRecherche,
         String compte,
@@ -59,8 +61,8 @@ record ValidationPage(
     private static final DateTimeFormatter MOIS = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
 
     ValidationPage {
-        caches = List.copyOf(caches);
-        mois = List.copyOf(mois);
+        caches = Collections.unmodifiableMap(new LinkedHashMap<>(caches));
+        filtres = List.copyOf(filtres);
         annees = List.copyOf(annees);
         statuts = List.copyOf(statuts);
         releves = List.copyOf(releves);
@@ -69,8 +71,6 @@ record ValidationPage(
 
     /** @param nombre of relevés behind it; empty where it is not counted */
     record Lien(String libelle, String nombre, String adresse, boolean courant) {}
-
-    record Cache(String nom, String valeur) {}
 
     static ValidationPage of(DemandeValidation demande, Extrait extrait, List<String> choisis, LocalDate jour) {
         FiltreHeures filtre = demande.filtre();
@@ -88,11 +88,7 @@ record ValidationPage(
                 statut,
                 demande.recherche().q(),
                 hidden(filtre, statut),
-                IntStream.rangeClosed(1, 12)
-                        .mapToObj(numero -> YearMonth.of(filtre.annee(), numero))
-                        .map(m -> new Liste.Option(m.toString(), MOIS.format(m)))
-                        .toList(),
-                mois == null ? "" : mois.toString(),
+                List.of(months(filtre.annee(), mois)),
                 mois == null ? null : demande.sur(filtre.annee()).adresse(),
                 demande.recherche().vide()
                         ? null
@@ -130,14 +126,24 @@ record ValidationPage(
                         false);
     }
 
-    private static List<Cache> hidden(FiltreHeures filtre, StatutHeures statut) {
-        List<Cache> caches = new ArrayList<>();
-        caches.add(new Cache("annee", Integer.toString(filtre.annee())));
+    private static Liste.Filtre months(int annee, @Nullable YearMonth courant) {
+        List<Liste.Option> mois = new ArrayList<>();
+        mois.add(new Liste.Option("", "Toute l’année"));
+        for (int numero = 1; numero <= 12; numero++) {
+            YearMonth un = YearMonth.of(annee, numero);
+            mois.add(new Liste.Option(un.toString(), MOIS.format(un)));
+        }
+        return new Liste.Filtre("mois", "Mois", false, mois, courant == null ? "" : courant.toString());
+    }
+
+    private static Map<String, String> hidden(FiltreHeures filtre, StatutHeures statut) {
+        Map<String, String> caches = new LinkedHashMap<>();
+        caches.put("annee", Integer.toString(filtre.annee()));
         for (String cible : FiltreHeures.CIBLES) {
             Long id = filtre.cibles().get(cible);
-            if (id != null) caches.add(new Cache(cible, id.toString()));
+            if (id != null) caches.put(cible, id.toString());
         }
-        caches.add(new Cache("statut", statut.name()));
+        caches.put("statut", statut.name());
         return caches;
     }
 

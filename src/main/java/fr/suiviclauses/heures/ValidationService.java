@@ -1,5 +1,6 @@
 package fr.suiviclauses.heures;
 
+import fr.suiviclauses.commun.grille.Coupure;
 import fr.suiviclauses.commun.saisie.RegleMetierException;
 import fr.suiviclauses.heures.RangsLecture.Entete;
 import fr.suiviclauses.referentiel.StatutHeures;
@@ -25,9 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 class ValidationService {
 
     static final int PAR_PAGE = 50;
-
-    /** A file holds no more lines than a spreadsheet opens with ease. */
-    private static final int PAR_FICHIER = 100_000;
 
     private static final DateTimeFormatter MOIS = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
 
@@ -119,8 +117,12 @@ class ValidationService {
                 nombre == 0 ? List.of() : releves(demande, PAR_PAGE, (page - 1) * PAR_PAGE, moi));
     }
 
-    /** The relevés of all pages. */
-    record Tout(Entete entete, List<Releve> releves) {
+    /**
+     * The relevés of all pages, as many as a file holds.
+     *
+     * @param total how many there are
+     */
+    record Tout(Entete entete, long total, List<Releve> releves) {
 
         Tout {
             releves = List.copyOf(releves);
@@ -129,7 +131,10 @@ class ValidationService {
 
     @Transactional(readOnly = true)
     public Tout all(DemandeValidation demande, UtilisateurConnecte moi) {
-        return new Tout(lecture.entete(demande.filtre(), moi), releves(demande, PAR_FICHIER, 0, moi));
+        return new Tout(
+                lecture.entete(demande.filtre(), moi),
+                sums(demande, moi).getOrDefault(demande.statut(), Somme.NULLE).releves(),
+                releves(demande, Coupure.LIGNES, 0, moi));
     }
 
     private Map<StatutHeures, Somme> sums(DemandeValidation demande, UtilisateurConnecte moi) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param requete the query part of its own address; empty: nothing is asked
  * @param compte "12 marchés"
  * @param restreinte a search or a filter keeps rows away
- * @param coupure why its file does not hold all rows, and how to have the others; null: it holds all
+ * @param coupure why its file does not hold all rows, and how to have the others; empty: it holds all
  * @param mesuresEnsuite the rows are there, but not yet what is long to sum up: the page asks for it by itself
  * @param precedente address of the page before; null on the first
  */
@@ -24,7 +24,7 @@ public record Liste(
         String tri,
         String compte,
         boolean restreinte,
-        @Nullable String coupure,
+        String coupure,
         Grille grille,
         boolean mesuresEnsuite,
         List<EnTete> enTetes,

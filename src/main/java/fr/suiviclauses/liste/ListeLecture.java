@@ -2,6 +2,7 @@ package fr.suiviclauses.liste;
 
 import fr.suiviclauses.commun.NombreAffiche;
 import fr.suiviclauses.commun.RequeteInvalideException;
+import fr.suiviclauses.commun.grille.Coupure;
 import fr.suiviclauses.commun.grille.Document;
 import fr.suiviclauses.commun.grille.Grille;
 import fr.suiviclauses.securite.UtilisateurConnecte;
@@ -28,11 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class ListeLecture {
 
     private static final int PAR_PAGE = 50;
-
-    /** A file holds no more lines than a spreadsheet opens with ease. */
-    static final int PAR_FICHIER = 100_000;
-
-    private static final String PREMIERES = "les " + NombreAffiche.of(PAR_FICHIER) + " premières lignes";
 
     private static final String PRECISER =
             "Pour avoir les autres, cherchez un mot ou choisissez un filtre, puis téléchargez de nouveau.";
@@ -74,9 +70,7 @@ public class ListeLecture {
                 demande.triCourant(),
                 NombreAffiche.of(total) + NombreAffiche.INSECABLE + (total < 2 ? liste.un() : liste.plusieurs()),
                 restricts(liste, demande),
-                total > PAR_FICHIER
-                        ? "Un fichier n’en contient que " + PREMIERES + ", dans l’ordre affiché. " + PRECISER
-                        : null,
+                Coupure.page(total, PRECISER),
                 grid(liste, tranche.lignes()),
                 ensuite,
                 heads(liste, demande),
@@ -101,17 +95,13 @@ public class ListeLecture {
                     .forEach(option -> notes.add(filtre.libelle() + "\u00a0: " + option.libelle()));
         }
         Requete requete = requete(liste, demande, moi);
-        Tranche tranche = requete.lignes(PAR_FICHIER, 1, true);
-        long total = tranche.total();
+        Tranche tranche = requete.lignes(Coupure.LIGNES, 1, true);
         return new Document(
                 liste.code(),
                 liste.titre(),
                 notes,
                 List.of(grid(liste, tranche.lignes())),
-                total > PAR_FICHIER
-                        ? "Ce fichier ne contient que " + PREMIERES + " sur " + NombreAffiche.of(total) + ". "
-                                + PRECISER
-                        : "");
+                Coupure.fichier(tranche.total(), PRECISER));
     }
 
     private static boolean restricts(DefinitionListe liste, DemandeListe demande) {
@@ -220,6 +210,9 @@ public class ListeLecture {
         }
     }
 
+    /** A row, and how many there are on all pages. */
+    private record Lue(Grille.Ligne ligne, long total) {}
+
     /** The rows asked for, from {@code from} on. */
     private final class Requete {
 
@@ -290,15 +283,12 @@ public class ListeLecture {
             sql.append(' ').append(liste.base().replace(PARMI, parmi));
             sql.append(" and ").append(liste.id()).append(' ').append(parmi);
             sql.append(" order by ").append(order());
-            long[] total = {0};
-            List<Grille.Ligne> lignes = jdbc.sql(sql.toString())
+            List<Lue> lues = jdbc.sql(sql.toString())
                     .params(valeurs)
-                    .query((ligne, rang) -> {
-                        total[0] = ligne.getLong("liste_total");
-                        return row(ligne, mesures);
-                    })
+                    .query((ligne, rang) -> new Lue(row(ligne, mesures), ligne.getLong("liste_total")))
                     .list();
-            return new Tranche(lignes, page, Tranche.pages(total[0], parPage), total[0]);
+            long total = lues.isEmpty() ? 0 : lues.get(0).total();
+            return new Tranche(lues.stream().map(Lue::ligne).toList(), page, Tranche.pages(total, parPage), total);
         }
 
         /**

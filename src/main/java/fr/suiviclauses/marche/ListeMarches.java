@@ -103,13 +103,9 @@ final class ListeMarches {
                              where s.structure_id = :structure and s.siret like :mot""",
                     "select marche_id from lot where structure_id = :structure and recherche like :mot",
                     """
-                            select l.marche_id from participation p
-                              join lot l on l.structure_id = p.structure_id and l.id = p.lot_id
-                             where p.structure_id = :structure
-                               and p.entreprise_id = any (array(select entreprises_nommees(:structure, :mot)))""",
-                    """
                             select marche_id from lot
-                             where structure_id = :structure and id = any (array(select lots_de_personnes(:structure, :mot)))"""),
+                             where structure_id = :structure and id = any (array(
+                                select lots_d_entreprises(:structure, :mot) union all select lots_de_personnes(:structure, :mot)))"""),
             "Référence, objet, donneur d’ordres, lot, entreprise, SIREN, SIRET, personne",
             "-fin");
 

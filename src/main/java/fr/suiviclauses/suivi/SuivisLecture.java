@@ -1,5 +1,6 @@
 package fr.suiviclauses.suivi;
 
+import fr.suiviclauses.commun.grille.Coupure;
 import fr.suiviclauses.securite.UtilisateurConnecte;
 import java.sql.Types;
 import java.time.Clock;
@@ -18,9 +19,6 @@ import org.springframework.stereotype.Component;
 class SuivisLecture {
 
     static final int PAR_PAGE = 50;
-
-    /** A file holds no more lines than a spreadsheet opens with ease. */
-    private static final int PAR_FICHIER = 100_000;
 
     private static final int PREMIERE_ANNEE = 1990;
 
@@ -103,9 +101,9 @@ class SuivisLecture {
         return find(demande, PAR_PAGE, moi);
     }
 
-    /** Those of all pages. */
-    List<SuiviLu> all(DemandeSuivis demande, UtilisateurConnecte moi) {
-        return find(demande.sur(1), PAR_FICHIER, moi).suivis();
+    /** Those of all pages, as many as a file holds. */
+    Extrait all(DemandeSuivis demande, UtilisateurConnecte moi) {
+        return find(demande.sur(1), Coupure.LIGNES, moi);
     }
 
     private Extrait find(DemandeSuivis demande, int parPage, UtilisateurConnecte moi) {

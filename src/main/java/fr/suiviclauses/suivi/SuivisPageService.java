@@ -3,6 +3,7 @@ package fr.suiviclauses.suivi;
 import fr.suiviclauses.commun.DateFrancaise;
 import fr.suiviclauses.commun.NombreAffiche;
 import fr.suiviclauses.commun.Part;
+import fr.suiviclauses.commun.grille.Coupure;
 import fr.suiviclauses.commun.grille.Document;
 import fr.suiviclauses.commun.grille.Grille;
 import fr.suiviclauses.liste.Liste;
@@ -93,6 +94,7 @@ class SuivisPageService {
                     .filter(option -> option.code().equals(filtre.courant()))
                     .forEach(option -> notes.add(filtre.libelle() + "\u00a0: " + option.libelle()));
         }
+        Extrait extrait = lecture.all(demande, moi);
         return new Document(
                 "suivis",
                 "Suivis",
@@ -109,10 +111,10 @@ class SuivisPageService {
                                 Grille.Colonne.texte("Téléphone"),
                                 Grille.Colonne.texte("Réponse"),
                                 Grille.Colonne.texte("Date de la réponse")),
-                        lecture.all(demande, moi).stream()
-                                .map(SuivisPageService::line)
-                                .toList(),
-                        null)));
+                        extrait.suivis().stream().map(SuivisPageService::line).toList(),
+                        null)),
+                Coupure.fichier(
+                        extrait.total(), "Pour avoir les autres, choisissez une année, puis téléchargez de nouveau."));
     }
 
     private static Grille.Ligne line(SuiviLu s) {

@@ -79,12 +79,14 @@ class AujourdhuiTest {
         assertThat(panneau.select("li .day-measure").eachText()).containsExactly("10 h", "24 h");
         assertThat(panneau.select("li a").eachAttr("href"))
                 .containsExactly(
-                        "/heures/validation?annee=2021&statut=DECLAREE&entreprise=" + employeur,
-                        "/heures/validation?annee=2021&statut=DECLAREE&entreprise=" + employeur);
-        assertThat(moi.page(panneau.select("li a").attr("href"))
-                        .select(".list-count")
-                        .text())
-                .startsWith("3 relevés à valider");
+                        "/heures/validation?mois=2021-11&statut=DECLAREE&entreprise=" + employeur,
+                        "/heures/validation?mois=2021-12&statut=DECLAREE&entreprise=" + employeur);
+        // Each line leads to what it counts.
+        assertThat(panneau.select("li a").eachAttr("href").stream()
+                        .map(lien -> moi.page(lien).select(".list-count").text()))
+                .satisfiesExactly(
+                        novembre -> assertThat(novembre).startsWith("1 relevé à valider"),
+                        decembre -> assertThat(decembre).startsWith("2 relevés à valider"));
         Element toutes = panneau.expectFirst(".onward a");
         assertThat(toutes.text()).isEqualTo("Toutes les déclarations");
         Document validation = moi.page(toutes.attr("href"));
@@ -231,6 +233,12 @@ class AujourdhuiTest {
                         .select(".list-count")
                         .text())
                 .startsWith("1 relevé à valider");
+        assertThat(moi.page(miens.select("#declarations li a").attr("href"))
+                        .select(".list-count")
+                        .text())
+                .startsWith("1 relevé à valider");
+        assertThat(moi.page(miens.select("#appels .onward a").attr("href")).select(".call"))
+                .hasSize(1);
         Document tous = moi.page(ADRESSE + "?suivi=tous");
         for (String code : List.of("declarations", "mois-manquants", "lots-proches", "eligibilites", "appels")) {
             assertThat(tous.select("#" + code + " li")).as(code).hasSize(2);

@@ -255,8 +255,8 @@ class ValidationTest {
         assertThat(boxes(moi.page(adresse + "&mois=2021-03")))
                 .as("as the form sends it")
                 .hasSize(10);
-        assertThat(moi.page(adresse + "&mois=").select("#mois option[selected]"))
-                .isEmpty();
+        assertThat(moi.page(adresse + "&mois=").select("#mois option[selected]").text())
+                .isEqualTo("Toute l’année");
 
         String choix = boxes(page).get(0);
         assertThat(redirection(moi.post(mois, "choix", choix, "decision", "VALIDEE")))

@@ -51,6 +51,10 @@ class JourneeJourneyTest {
         page.locator("#appels .onward a").press("Enter");
         assertThat(page.locator(".call")).hasCount(2);
         navigateur.assertReadable();
+        navigateur.type("q", "inconnue");
+        assertThat(page.locator(".empty h2")).hasText("Rien ne correspond.");
+        page.locator("#q").fill("");
+        assertThat(page.locator(".call")).hasCount(2);
 
         page.locator(".call summary").first().focus();
         page.keyboard().press("Enter");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.suiviclauses.ApplicationTest;
 import fr.suiviclauses.Connecte;
+import fr.suiviclauses.commun.grille.Coupure;
 import fr.suiviclauses.compte.CompteService;
 import fr.suiviclauses.securite.Role;
 import java.io.ByteArrayInputStream;
@@ -44,10 +45,7 @@ class FichierCoupeTest {
         moi = Connecte.to(mvc, comptes, comptes.openStructure("Longue", null), Role.FACILITATEUR);
         jdbc.sql("""
                         insert into agregat_declare (structure_id, libelle, annee, heures)
-                        select :s, to_char(n, 'FM000000'), case n when 1 then 2020 else 2021 end, 1 from generate_series(1, :n) n""")
-                .param("s", moi.structure())
-                .param("n", ListeLecture.PAR_FICHIER + 1)
-                .update();
+                        select :s, to_char(n, 'FM000000'), case n when 1 then 2020 else 2021 end, 1 from generate_series(1, :n) n""").param("s", moi.structure()).param("n", Coupure.LIGNES + 1).update();
         // As an import does: a query that thinks them few reads each of them for each of them.
         jdbc.sql("analyze agregat_declare").update();
     }

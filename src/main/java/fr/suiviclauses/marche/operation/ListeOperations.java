@@ -41,15 +41,10 @@ final class ListeOperations {
                       join donneur_ordre d on d.structure_id = m.structure_id and d.id = m.donneur_ordre_id
                      where m.structure_id = :structure and m.operation_id is not null
                        and (m.recherche like :mot or d.recherche like :mot)""", """
-                    select m.operation_id from participation p
-                      join lot l on l.structure_id = p.structure_id and l.id = p.lot_id
-                      join marche m on m.structure_id = l.structure_id and m.id = l.marche_id
-                     where p.structure_id = :structure and m.operation_id is not null
-                       and p.entreprise_id = any (array(select entreprises_nommees(:structure, :mot)))""", """
-                    select m.operation_id from lot l
-                      join marche m on m.structure_id = l.structure_id and m.id = l.marche_id
-                     where l.structure_id = :structure and m.operation_id is not null
-                       and l.id = any (array(select lots_de_personnes(:structure, :mot)))"""),
+                    select operation_id from marche
+                     where structure_id = :structure and operation_id is not null and id = any (array(
+                        select marche_id from lot where structure_id = :structure and id = any (array(
+                            select lots_d_entreprises(:structure, :mot) union all select lots_de_personnes(:structure, :mot)))))"""),
             "Nom, marché, donneur d’ordres, entreprise, SIREN, personne",
             "nom");
 
