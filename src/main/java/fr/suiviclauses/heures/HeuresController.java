@@ -35,6 +35,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequiredArgsConstructor
 class HeuresController {
 
+    /** What the hours typed became last, in the session: whoever says it once goes on so until she says otherwise. */
+    private static final String COMME = "heures.comme";
+
     private final HeuresService heures;
     private final CiblesLecture cibles;
     private final HeuresPageService pages;
@@ -43,13 +46,19 @@ class HeuresController {
     private final Clock clock;
 
     @GetMapping
-    ModelAndView year(@RequestParam Map<String, String> adresse, @AuthenticationPrincipal UtilisateurConnecte moi) {
-        return show(FiltreHeures.annee(adresse, moi.dateMetier(clock)), moi);
+    ModelAndView year(
+            @RequestParam Map<String, String> adresse,
+            @AuthenticationPrincipal UtilisateurConnecte moi,
+            HttpSession session) {
+        return show(FiltreHeures.annee(adresse, moi.dateMetier(clock)), moi, session);
     }
 
     @GetMapping("/mois")
-    ModelAndView month(@RequestParam Map<String, String> adresse, @AuthenticationPrincipal UtilisateurConnecte moi) {
-        return show(FiltreHeures.mois(adresse, moi.dateMetier(clock)), moi);
+    ModelAndView month(
+            @RequestParam Map<String, String> adresse,
+            @AuthenticationPrincipal UtilisateurConnecte moi,
+            HttpSession session) {
+        return show(FiltreHeures.mois(adresse, moi.dateMetier(clock)), moi, session);
     }
 
     @GetMapping(params = "format")
@@ -113,8 +122,9 @@ class HeuresController {
         return Verification.of(heures.check(HeuresForm.read(champs), moi));
     }
 
-    private ModelAndView show(FiltreHeures filtre, UtilisateurConnecte moi) {
-        if (!filtre.sansCible()) return page(pages.page(filtre, moi), OK, moi);
+    private ModelAndView show(FiltreHeures filtre, UtilisateurConnecte moi, HttpSession session) {
+        if (!filtre.sansCible())
+            return page(pages.page(filtre, HeuresForm.vide((String) session.getAttribute(COMME)), moi), OK, moi);
         return cibles.marcheParDefaut(filtre, moi)
                 .map(marche -> new ModelAndView(
                         "redirect:" + filtre.avec("marche", marche).adresse()))
@@ -137,6 +147,8 @@ class HeuresController {
         List<Verdict> verdicts = save(form, moi);
         if (verdicts.stream().noneMatch(verdict -> verdict.niveau().empeche())) {
             envois.forget(session);
+            if (champs.containsKey("comme"))
+                session.setAttribute(COMME, form.statut().name());
             long ecrites = HeuresService.written(verdicts);
             if (vers.isEmpty() || ecrites > 0) redirect.addFlashAttribute("succes", saved(ecrites));
             return new ModelAndView("redirect:" + suite.adresse());

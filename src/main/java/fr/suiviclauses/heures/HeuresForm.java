@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The grid as it was sent, with or without JavaScript. Its fields are as many as its cells: h_contrat_lot_mois what was
@@ -30,6 +31,15 @@ record HeuresForm(
         justifications = Map.copyOf(justifications);
         choix = Map.copyOf(choix);
         conflits = Set.copyOf(conflits);
+    }
+
+    /**
+     * Before anything is typed.
+     *
+     * @param comme what the hours typed are to become; null: nobody has said
+     */
+    static HeuresForm vide(@Nullable String comme) {
+        return read(comme == null ? Map.of() : Map.of("comme", comme));
     }
 
     static HeuresForm read(Map<String, String> champs) {

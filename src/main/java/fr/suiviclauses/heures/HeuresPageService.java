@@ -39,8 +39,9 @@ class HeuresPageService {
     private final HeuresLecture lecture;
     private final Clock clock;
 
-    HeuresPage page(FiltreHeures filtre, UtilisateurConnecte moi) {
-        return page(filtre, HeuresForm.read(Map.of()), List.of(), null, moi);
+    /** @param vide what it opens with, before anything is typed */
+    HeuresPage page(FiltreHeures filtre, HeuresForm vide, UtilisateurConnecte moi) {
+        return page(filtre, vide, List.of(), null, moi);
     }
 
     /** What was sent after the session had ended, again in its fields. */

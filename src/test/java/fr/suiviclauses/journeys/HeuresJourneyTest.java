@@ -224,6 +224,10 @@ class HeuresJourneyTest {
         assertThat(page.locator(".flash-good")).hasText("Une case est enregistrée.");
         assertThat(chantier.hours()).containsExactlyInAnyOrder("2021-06 50.00 DECLAREE", "2021-06 104.50 DECLAREE");
         assertThat(page.evaluate("Object.keys(localStorage).length")).isEqualTo(0);
+        // Who declares hours for others goes on declaring them.
+        assertThat(page.locator("#comme")).hasValue("DECLAREE");
+        page.reload();
+        assertThat(page.locator("#comme")).hasValue("DECLAREE");
     }
 
     @Test
