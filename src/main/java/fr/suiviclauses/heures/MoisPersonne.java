@@ -1,5 +1,6 @@
 package fr.suiviclauses.heures;
 
+import fr.suiviclauses.commun.Typographie;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,11 @@ record MoisPersonne(
 
     MoisPersonne {
         releves = List.copyOf(releves);
+    }
+
+    /** "Heures de juin 2021", "Heures d’août 2021". */
+    public String titre() {
+        return "Heures " + Typographie.de(mois);
     }
 
     /**

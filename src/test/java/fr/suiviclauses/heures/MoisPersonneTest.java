@@ -155,6 +155,14 @@ class MoisPersonneTest {
     }
 
     @Test
+    void its_title_is_french_whatever_the_month() {
+        chantier.hours(zoe, "2021-04-01", 80, "VALIDEE");
+        assertThat(moi.page(adresse).select("h1").text()).isEqualTo("Heures de juin 2021");
+        assertThat(moi.page(adresse.replace("2021-06", "2021-04")).select("h1").text())
+                .isEqualTo("Heures d’avril 2021");
+    }
+
+    @Test
     void who_is_not_of_the_structure_a_month_without_hours_and_nonsense_are_not_found() {
         Chantier autre = Chantier.open(jdbc, comptes);
         long contrat = autre.person("Ailleurs");
