@@ -99,6 +99,7 @@ class FichesJourneyTest {
             navigateur.assertFieldsAligned();
             page.locator("main form.form .form-actions [type=submit]").first().click();
             assertThat(page.locator(".field-error").first()).isVisible();
+            assertThat(page.locator(".flash-bad")).isFocused();
             navigateur.assertReadable();
             navigateur.assertFieldsAligned();
         }
