@@ -91,6 +91,19 @@ class EffortTest extends EssaiMarche {
         // The documents say what the contract says, not what was proposed.
         assertThat(moi.page(lot + "/clause").select("#clause").text())
                 .contains("Pour le lot 1", "au moins 850 heures de travail", "article L. 2112-2");
+
+        object(lot, "Gros œuvre");
+        assertThat(moi.page(lot + "/clause").select("#clause").text())
+                .contains("Pour le lot 1 (Gros œuvre), le titulaire");
+        object(lot, "Lot 1 – Gros œuvre");
+        assertThat(moi.page(lot + "/clause").select("#clause").text())
+                .contains("Pour le lot 1 – Gros œuvre, le titulaire");
+    }
+
+    private void object(String lot, String objet) {
+        jdbc.sql("update lot set objet = ? where id = ?::bigint")
+                .params(objet, lot.replace("/lots/", ""))
+                .update();
     }
 
     @Test

@@ -20,13 +20,20 @@ final class Clause {
      * @param combien {@link #total} or {@link #price}
      */
     static String of(@Nullable LotConcerne lot, List<String> clauses, String combien, String structure) {
-        String ou = lot == null
-                ? ""
-                : "Pour le lot " + lot.numero() + (lot.objet() == null ? "" : " (" + lot.objet() + ")") + ", ";
+        String ou = lot == null ? "" : "Pour le lot " + lot.numero() + named(lot) + ", ";
         String qui = lot == null ? "Le titulaire" : "le titulaire";
         return "Clause sociale d’insertion" + ground(clauses) + ". " + ou + qui + " réserve " + combien
                 + " à des personnes éloignées de l’emploi, dont l’éligibilité est vérifiée par «\u00a0" + structure
                 + "\u00a0», structure facilitatrice. Il lui transmet chaque mois les heures réalisées.";
+    }
+
+    /** What the lot is for; an object that begins with "Lot 3" does not name it twice. */
+    private static String named(LotConcerne lot) {
+        String objet = lot.objet();
+        if (objet == null) return "";
+        return objet.equals(lot.titre())
+                ? objet.substring("lot ".length() + lot.numero().length())
+                : " (" + objet + ")";
     }
 
     /** So many hours over the whole marché. */
