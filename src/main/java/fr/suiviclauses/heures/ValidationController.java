@@ -95,8 +95,11 @@ class ValidationController {
         if (autres > 0)
             redirect.addFlashAttribute(
                     "erreur",
-                    (autres == 1 ? "Un relevé n’a pas changé" : autres + " relevés n’ont pas changé")
-                            + "\u00a0: quelqu’un les a modifiés entre-temps, ou leur année est arrêtée. Vérifiez puis recommencez.");
+                    (autres == 1
+                                    ? "Un relevé n’a pas changé\u00a0: quelqu’un l’a modifié entre-temps, ou son année est arrêtée."
+                                    : autres
+                                            + " relevés n’ont pas changé\u00a0: quelqu’un les a modifiés entre-temps, ou leur année est arrêtée.")
+                            + " Vérifiez, puis recommencez.");
     }
 
     private DemandeValidation demande(Map<String, String> adresse, UtilisateurConnecte moi) {

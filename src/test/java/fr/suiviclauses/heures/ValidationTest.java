@@ -392,6 +392,12 @@ class ValidationTest {
         assertThat(boxes(apres)).hasSize(20).doesNotContainAnyElementsOf(choix);
         assertThat(apres.select(".chips .chip").eachText())
                 .containsExactly("À valider 70", "Brouillons 0", "Rejetées 0", "Validées 50");
+
+        MvcTestResult tard =
+                moi.post(deuxieme, "choix", choix.get(3), "decision", "REJETEE", "motif", "Saisi deux fois");
+        assertThat(tard.getMvcResult().getFlashMap().get("erreur"))
+                .asString()
+                .startsWith("Un relevé n’a pas changé\u00a0: quelqu’un l’a modifié");
     }
 
     @Test
