@@ -77,7 +77,7 @@ class ToutesLesPagesJourneyTest {
         page = navigateur.page();
         long structure = comptes.openStructure("Toutes les pages", null);
         String email = UUID.randomUUID() + "@exemple.fr";
-        comptes.openAccount(structure, email, "Camille Roux", MOT_DE_PASSE, EnumSet.allOf(Role.class));
+        comptes.openAccount(structure, email, "Camille Roux-Desmoulins", MOT_DE_PASSE, EnumSet.allOf(Role.class));
         moi.signIn(email, MOT_DE_PASSE);
         racine = page.url().replaceFirst("(https?://[^/]+).*", "$1");
         fill(structure);
@@ -107,6 +107,7 @@ class ToutesLesPagesJourneyTest {
                 "contact (structure_id, entreprise_id, nom) select :s, min(id), 'Anne Essai' from entreprise where structure_id = :s",
                 "operation (structure_id, nom) values (:s, 'Téléo')",
                 "action_marche (structure_id, marche_id, libelle, echeance) select :s, id, 'Appeler', date '2022-01-31' from marche where structure_id = :s",
+                "action_marche (structure_id, marche_id, libelle, echeance, responsable_id) select :s, m.id, 'Visiter le chantier', date '2022-03-01', u.id from marche m join utilisateur u on u.structure_id = m.structure_id where m.structure_id = :s",
                 "signature_charte (structure_id, donneur_ordre_id, charte) select :s, id, 'SBA' from donneur_ordre where structure_id = :s on conflict do nothing",
                 "agregat_declare (structure_id, libelle, annee, heures) values (:s, 'Rapport', 2020, 100)")) {
             jdbc.sql("insert into " + un).param("s", structure).update();
