@@ -366,10 +366,10 @@ class Grille {
     const refusees = this.table.querySelectorAll('td.shut.cell-refused').length
     const dites = []
     if (compte['cell-new']) dites.push(pluriel(compte['cell-new'], 'nouvelle valeur', 'nouvelles valeurs') + ' (vert)')
-    if (compte['cell-changed']) dites.push(pluriel(compte['cell-changed'], 'modifiée', 'modifiées') + ' (jaune, avant → après)')
-    if (compte['cell-warned']) dites.push(pluriel(compte['cell-warned'], 'avec une remarque', 'avec une remarque'))
-    if (compte['cell-refused']) dites.push(pluriel(compte['cell-refused'], 'à corriger ou à justifier', 'à corriger ou à justifier') + ' (rouge)')
-    if (refusees) dites.push(pluriel(refusees, 'refusée', 'refusées') + ' hors contrat, non reprise' + (refusees > 1 ? 's' : '') + ' (rouge)')
+    if (compte['cell-changed']) dites.push(pluriel(compte['cell-changed'], 'valeur modifiée', 'valeurs modifiées') + ' (jaune, avant → après)')
+    if (compte['cell-warned']) dites.push(pluriel(compte['cell-warned'], 'valeur avec une remarque', 'valeurs avec une remarque'))
+    if (compte['cell-refused']) dites.push(pluriel(compte['cell-refused'], 'valeur à corriger ou à justifier', 'valeurs à corriger ou à justifier') + ' (rouge)')
+    if (refusees) dites.push(pluriel(refusees, 'valeur refusée', 'valeurs refusées') + ' hors contrat, non reprise' + (refusees > 1 ? 's' : '') + ' (rouge)')
     if (this.dehors) dites.push(pluriel(this.dehors, 'valeur hors de la grille, non reprise', 'valeurs hors de la grille, non reprises'))
     document.getElementById('nouvelles').textContent = dites.length
       ? (this.colle ? 'Collage depuis un tableur\u00a0: ' : 'À enregistrer\u00a0: ') + dites.join(', ') + '. Rien n’est enregistré avant «\u00a0Enregistrer\u00a0».' : ''
@@ -401,13 +401,16 @@ class Grille {
     // Who types fast is a cell further than what was sent: that stays, to be saved next.
     const depuis = [...this.champs].filter(([nom, champ]) => champ.value !== envoyees.get(nom)).map(([nom, champ]) => ({ nom, valeur: champ.value }))
     const { name, id } = document.activeElement
+    // A reason that was asked for is asked no more: its cell is still there.
+    const cellule = document.activeElement.closest('.remarks li')?.querySelector('p[id^=e_]')?.id.replace('e_', 'h_')
+    main.querySelector('.gauges details')?.toggleAttribute('open', document.querySelector('.gauges details')?.open ?? false)
     for (const message of document.querySelectorAll('.flashes')) message.remove()
     const flash = recu.querySelector('.flashes')
     document.querySelector('main').replaceWith(main)
     if (flash) main.before(flash)
     const grille = await start()
     const refus = document.getElementById('refus')
-    const champ = id ? document.getElementById(id) : grille.form.elements[name]
+    const champ = (id ? document.getElementById(id) : grille.form.elements[name]) ?? (cellule && grille.form.elements[cellule])
     if (refus) refus.focus()
     else champ?.focus?.()
     if (depuis.length) grille.modifier(depuis)

@@ -228,6 +228,8 @@ class ClavierGrilleJourneyTest {
         page.keyboard().type("100");
         page.locator("#enregistrer").press("Enter");
         feuille.assertSaved("Une case est enregistrée.");
+        // The sentence is the one of before: only the cell tells that this page is the one after.
+        assertThat(feuille.cell(1, 3)).hasAttribute("data-v", "100");
         assertThat(page.locator("#enregistrer")).isFocused();
         assertThat(feuille.chantier().hours()).containsExactly("2021-03 100.00 VALIDEE");
     }
@@ -269,7 +271,7 @@ class ClavierGrilleJourneyTest {
         assertThat(page.locator("td.shut.cell-refused")).hasCount(1);
         assertThat(page.locator("td.shut.cell-refused .pasted"))
                 .hasText("12,5 refusée. Le contrat a pris fin en juin 2021.");
-        assertThat(page.locator("#nouvelles")).containsText("1\u00a0refusée hors contrat, non reprise (rouge)");
+        assertThat(page.locator("#nouvelles")).containsText("1\u00a0valeur refusée hors contrat, non reprise (rouge)");
         assertThat(page.locator("#nouvelles")).not().containsText("à corriger");
         assertThat(page.locator(".remarks")).containsText("Le contrat a pris fin en juin 2021.");
         navigateur.assertReadableByAll();

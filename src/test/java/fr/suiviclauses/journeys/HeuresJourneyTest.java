@@ -118,7 +118,7 @@ class HeuresJourneyTest {
         Page page = navigateur.page();
         grid(page, adresse);
         paste(page.locator(name(court, "2021-06")), "98\t12\n1.234\t220");
-        assertThat(page.locator("#nouvelles")).containsText("1\u00a0refusée hors contrat");
+        assertThat(page.locator("#nouvelles")).containsText("1\u00a0valeur refusée hors contrat");
         assertThat(page.locator(".remarks").first()).containsText("Le contrat a pris fin en juin 2021.");
         assertThat(page.locator(".remarks").last()).containsText("ambigu");
         assertThat(page.locator(".remarks").last()).containsText("Indiquez une justification");
@@ -130,6 +130,8 @@ class HeuresJourneyTest {
         page.locator(".reason input").fill("Chantier de nuit");
         page.keyboard().press("Control+s");
         assertThat(page.locator(".flash-good")).hasText("3 cases sont enregistrées.");
+        // The reason is asked for no more: its cell has the focus, not the top of the page.
+        assertThat(page.locator(name(zoe, "2021-07"))).isFocused();
     }
 
     @Test
