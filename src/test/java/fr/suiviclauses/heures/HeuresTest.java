@@ -93,6 +93,26 @@ class HeuresTest {
         assertThat(page.select("thead th[scope=col]")).hasSize(14);
     }
 
+    @Test
+    void many_objectives_are_folded_so_that_the_grid_is_not_far_below() {
+        long personne = chantier.personOf(chantier.person("Lefèvre"));
+        String marche = "/heures?annee=2021&marche="
+                + jdbc.sql("select marche_id from lot where id = ?")
+                        .param(chantier.lot())
+                        .query(Long.class)
+                        .single();
+        for (int n = 2; n <= 7; n++) {
+            assertThat(moi.page(marche).select(".gauges .gauge-line")).hasSize(n - 1);
+            assertThat(moi.page(marche).select(".gauges details")).isEmpty();
+            long lot = chantier.insert("lot (structure_id, marche_id, numero, famille_id) select :s, marche_id, '" + n
+                    + "', famille_id from lot where id = " + chantier.lot());
+            chantier.contract(personne, lot, LocalDate.of(2021, 1, n), null);
+        }
+        Document page = moi.page(marche);
+        assertThat(page.select(".gauges details:not([open]) summary").text()).isEqualTo("Objectifs des 7 lots");
+        assertThat(page.select(".gauges details .gauge-line")).hasSize(7);
+    }
+
     /** A reprise says no lot but by hours: who had some goes on, while her contract and the marché do. */
     @Test
     void an_open_contract_known_by_its_hours_has_its_row_in_the_years_and_months_after() {
