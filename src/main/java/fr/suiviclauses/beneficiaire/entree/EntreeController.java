@@ -57,7 +57,7 @@ class EntreeController {
                     "Carte des quartiers",
                     Arrays.stream(GenerationQpv.values())
                             .collect(Collectors.toMap(g -> Integer.toString(g.annee()), GenerationQpv::libelle))),
-            Champ.code("qpv_mode", "Comment", ModeQpv.values(), ModeQpv::libelle),
+            Champ.code("qpv_mode", "Mode d’évaluation", ModeQpv.values(), ModeQpv::libelle),
             Champ.of("qpv_evalue_le", "Évalué le"),
             Champ.of("prescripteur", "Prescripteur"));
 

@@ -462,7 +462,7 @@ class EntreeTest {
                         "QPV : Non renseigné → En QPV",
                         "Code du quartier : – → QP031001",
                         "Carte des quartiers : – → Carte de 2015 (jusqu’au 31/12/2023)",
-                        "Comment : – → À la main",
+                        "Mode d’évaluation : – → À la main",
                         "Évalué le : – → 19/01/2021",
                         "Prescripteur : – → Mission locale",
                         "Critères : Demandeurs d’emploi de longue durée → Demandeurs d’emploi de longue durée ;"
