@@ -143,7 +143,7 @@ record FichePage(
         return naissance == null
                 ? ""
                 : naissance.format(JOUR) + ", "
-                        + Period.between(naissance, jour).getYears() + " ans";
+                        + Period.between(naissance, jour).getYears() + "\u00a0ans";
     }
 
     public String sexe() {
@@ -185,7 +185,7 @@ record FichePage(
 
     private static String remaining(long jours) {
         if (jours == 0) return "dernier jour";
-        return jours == 1 ? "encore 1 jour" : "encore " + jours + " jours";
+        return jours == 1 ? "encore 1\u00a0jour" : "encore " + jours + "\u00a0jours";
     }
 
     private Optional<EntreeLigne> courante() {

@@ -64,6 +64,6 @@ public final class NombreFrancais {
         if (texte.chars().anyMatch(c -> c > '9' && Character.isDigit(c)))
             return "Seuls les chiffres de 0 à 9 sont acceptés.";
         if (texte.matches("[0-9  \\u00a0\\u202f\\u2009]+[.,][0-9]{3,}")) return "Au plus deux décimales.";
-        return "Nombre illisible\u00a0: écrivez par exemple 120,5 ou 7h30.";
+        return "Nombre illisible\u00a0: écrivez par exemple 120,5 (ou 7h30 pour des heures).";
     }
 }

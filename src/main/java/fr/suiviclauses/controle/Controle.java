@@ -73,14 +73,14 @@ enum Controle {
             "Lot",
             "Heures"),
     MOIS_JUSTIFIER(
-            "Mois au-delà de 212,6 h sans justification",
-            "Tous contrats réunis, c’est plus de 48 h par semaine. Une justification enregistrée règle la ligne.",
+            "Mois au-delà de 212,6\u00a0h sans justification",
+            "Tous contrats réunis, c’est plus de 48\u00a0h par semaine. Une justification enregistrée règle la ligne.",
             "Dites pourquoi sur la page de ce mois, ou corrigez les heures.",
             "Personne",
             "Contrats",
             "Heures"),
     MOIS_CHARGES(
-            "Mois au-delà de 151,67 h",
+            "Mois au-delà de 151,67\u00a0h",
             "Tous contrats réunis, c’est plus qu’un temps plein : possible, mais souvent une double saisie.",
             "Vérifiez les heures de ce mois ; si elles sont justes, dites pourquoi.",
             "Personne",
@@ -95,7 +95,7 @@ enum Controle {
             null),
     CRITERES_AGE(
             "Critères contraires à l’âge",
-            "« Jeune » à partir de 26 ans ou « senior » avant 50 ans à l’entrée : le critère ou la naissance est à vérifier.",
+            "« Jeune » à partir de 26\u00a0ans ou « senior » avant 50\u00a0ans à l’entrée : le critère ou la naissance est à vérifier.",
             "Corrigez l’entrée, ou la date de naissance.",
             "Personne",
             "Entrée",

@@ -28,7 +28,8 @@ final class Regles {
 
     static final int JUSTIFICATION_MAX = 500;
     private static final DateTimeFormatter MOIS = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM 'à' H 'h' mm", Locale.FRENCH);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMMM 'à' H'\u00a0h\u00a0'mm", Locale.FRENCH);
 
     private final HeuresForm form;
     private final Map<Cle, Fait> faits;

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Modifications {
 
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM yyyy 'à' H 'h' mm", Locale.FRENCH);
+            DateTimeFormatter.ofPattern("d MMMM yyyy 'à' H'\u00a0h\u00a0'mm", Locale.FRENCH);
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -55,7 +55,7 @@ final class NoticeReprise {
                     PRESCRIPTEUR),
             new Partie(
                     "Le contrat de travail",
-                    "Reconnu à sa référence\u00a0; sans référence, à la personne, l’employeur, la modalité et la date de début.",
+                    "Reconnu à sa référence\u00a0; sans référence, à la personne, à l’employeur, à la modalité et à la date de début.",
                     CONTRAT_REF,
                     CONTRAT_FIN),
             new Partie("Les heures", "Un contrat, un lot, un mois\u00a0: une seule ligne.", MOIS, STATUT));
