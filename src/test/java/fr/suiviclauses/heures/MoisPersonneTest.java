@@ -1,5 +1,6 @@
 package fr.suiviclauses.heures;
 
+import static fr.suiviclauses.Connecte.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.suiviclauses.ApplicationTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A month above the plausible, stored without a reason as a reprise stores it, is seen over all contracts and justified. */
 @ApplicationTest
@@ -99,6 +101,19 @@ class MoisPersonneTest {
                 .isEqualTo("Deux équipes, accord du 3 mai.");
     }
 
+    /** As files gave them, another to each contract; that of rejected hours explains nothing. */
+    @Test
+    void the_reasons_that_it_has_already_are_there_each_once() {
+        jdbc.sql("""
+                        update releve_heures set justification = case statut when 'REJETEE' then 'Erreur de paie'
+                                                                 when 'VALIDEE' then 'Deux équipes' else ' Astreintes ' end
+                         where structure_id = ?""").param(chantier.structure()).update();
+        chantier.insert("releve_heures (structure_id, contrat_id, lot_id, mois, heures, justification) select :s, "
+                + zoe + ", id, '2021-06-01', 5, 'Deux équipes' from lot where structure_id = :s and numero = '2'");
+        assertThat(moi.page(adresse).select("input[name=justification]").attr("value"))
+                .isIn("Deux équipes\u00a0; Astreintes", "Astreintes\u00a0; Deux équipes");
+    }
+
     @Test
     void a_reason_is_neither_empty_nor_a_social_security_number() {
         assertThat(moi.post(adresse, "justification", " ", "etat", state()))
@@ -147,10 +162,10 @@ class MoisPersonneTest {
         String ouvert = state();
         chantier.close(2021);
         assertThat(moi.page(adresse).select("main form")).isEmpty();
-        assertThat(moi.post(adresse, "justification", "Deux équipes", "etat", ouvert))
-                .hasStatus(422)
-                .bodyText()
-                .contains("arrêtée");
+        MvcTestResult close = moi.post(adresse, "justification", "Deux équipes", "etat", ouvert);
+        assertThat(close).hasStatus(422);
+        assertThat(html(close).select(".flash-bad[role=alert]").text())
+                .isEqualTo("L’année 2021 est arrêtée : ses heures ne changent plus.");
         assertThat(reasons()).allMatch(raison -> raison.endsWith(" -"));
     }
 

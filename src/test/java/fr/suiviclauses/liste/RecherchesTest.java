@@ -74,8 +74,8 @@ class RecherchesTest {
             /entreprises      | Jardins Clairs   | clairs, gare-07, kevin
             /donneurs-ordres  | Ville de Rivière | riviere, 73282932000074, tram-21, dupre
             /donneurs-ordres  | Région Sud       | region, gare-07, le goff
-            /operations       | Tram Ouest       | tram, tram-21, riviere, macons, 999000011, 13000548100010, dupre
-            /operations       | Gare Nord        | gare, gare-07, region, jardins, kevin
+            /operations       | Tram Ouest       | ouest, tram-21, riviere, macons, 999000011, 13000548100010, dupre
+            /operations       | Gare Nord        | NORD gare, gare-07, region, jardins, kevin
             /contrats         | Dupré Éloïse     | dupre, macons, 999000011, 130005481, tram-21, ct-900
             /contrats         | Le Goff Kévin    | goff, jardins, gare-07, ct-800
             /beneficiaires    | Dupré Éloïse     | eloise, macons, 999000011, 130005481, tram-21, ct-900
