@@ -155,13 +155,13 @@ class AujourdhuiService {
         return new Panneau(
                 MOIS_MANQUANTS,
                 "Mois manquants",
-                count(total, "mois à saisir", "mois à saisir"),
-                "Un contrat ouvert, sur un lot où ses heures sont attendues, sans heures ni «\u00a0aucune heure\u00a0», depuis douze mois.",
+                count(total, "case à saisir", "cases à saisir"),
+                "Un contrat ouvert, sur un lot où ses heures sont attendues, sans heures ni «\u00a0aucune heure\u00a0», au cours des douze derniers mois.",
                 releves.stream()
                         .map(r -> new Ligne(
                                 r.entreprise(),
                                 EN_MOIS.format(r.mois()),
-                                count(r.nombre(), "ligne", "lignes"),
+                                count(r.nombre(), "case", "cases"),
                                 late(r.mois(), demande),
                                 grid(r)))
                         .toList(),
@@ -255,7 +255,7 @@ class AujourdhuiService {
                                 a.jusquAu().isBefore(demande.jour.plusDays(PRESSE)),
                                 "/suivis?beneficiaire=" + a.id()))
                         .toList(),
-                "Personne à appeler.",
+                "Aucune personne à appeler.",
                 total == 0 ? "" : demande.miens ? "/suivis?suivi=miens" : "/suivis",
                 "Tous les suivis");
     }

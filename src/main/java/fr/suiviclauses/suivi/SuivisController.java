@@ -103,6 +103,7 @@ class SuivisController {
     private static ModelAndView back(SuiviForm form, SuiviLu suivi, String fait, RedirectAttributes redirect) {
         redirect.addFlashAttribute(
                 "succes", suivi.personne() + ", à " + suivi.jalon() + "\u00a0mois\u00a0: " + fait + ".");
+        redirect.addFlashAttribute("suivante", true);
         return new ModelAndView("redirect:/suivis" + (form.retour().isEmpty() ? "" : "?" + form.retour()));
     }
 

@@ -60,7 +60,7 @@ class SuivisPageService {
                         + NombreAffiche.INSECABLE
                         + (extrait.total() < 2 ? "suivi" : "suivis"),
                 !demande.sansFiltre(),
-                demande.sansFiltre() ? "Personne à appeler aujourd’hui." : "Rien ne correspond.",
+                demande.sansFiltre() ? "Aucune personne à appeler aujourd’hui." : "Rien ne correspond.",
                 demande.recherche().q(),
                 demande.recherche().vide()
                         ? null

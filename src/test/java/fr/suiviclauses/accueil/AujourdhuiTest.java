@@ -112,10 +112,10 @@ class AujourdhuiTest {
                 histoire.structureId,
                 contrat,
                 lot);
-        assertThat(missing()).containsExactly("décembre 2021 1 ligne", "septembre 2021 1 ligne");
+        assertThat(missing()).containsExactly("décembre 2021 1 case", "septembre 2021 1 case");
         assertThat(panel("mois-manquants").expectFirst("li a").attr("href"))
                 .isEqualTo("/heures/mois?mois=2021-12&entreprise=" + employeur(contrat));
-        assertThat(panel("mois-manquants").expectFirst(".state").text()).isEqualTo("2 mois à saisir");
+        assertThat(panel("mois-manquants").expectFirst(".state").text()).isEqualTo("2 cases à saisir");
     }
 
     @Test
@@ -129,7 +129,7 @@ class AujourdhuiTest {
         long futur = contrat(histoire.personne(), "2022-01-03", null);
         affect(futur, lot("2020-01-01", null)); // this month is not over
         contrat(histoire.personne(), "2021-01-01", null); // no lot at all
-        assertThat(missing()).containsExactly("décembre 2021 1 ligne", "novembre 2021 1 ligne", "janvier 2021 1 ligne");
+        assertThat(missing()).containsExactly("décembre 2021 1 case", "novembre 2021 1 case", "janvier 2021 1 case");
     }
 
     @Test

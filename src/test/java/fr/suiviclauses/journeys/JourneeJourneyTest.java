@@ -64,6 +64,7 @@ class JourneeJourneyTest {
         page.keyboard().press("Enter");
         assertThat(page.locator(".flash-good")).containsText("à 3\u00a0mois\u00a0: CDI.");
         assertThat(page.locator(".call")).hasCount(1);
+        assertThat(page.locator(".call summary").first()).isFocused();
         page.locator(".call summary", new Page.LocatorOptions().setHasText("Date"))
                 .click();
         // On a phone the rows are far below the filters: what is refused is what she sees.
@@ -77,7 +78,7 @@ class JourneeJourneyTest {
         navigateur.assertReadable();
         page.locator(".call [name=date]").first().fill("16/01/2022");
         page.locator(".call [value=NON_RENSEIGNE]").first().click();
-        assertThat(page.locator(".empty h2")).hasText("Personne à appeler aujourd’hui.");
+        assertThat(page.locator(".empty h2")).hasText("Aucune personne à appeler aujourd’hui.");
         navigateur.assertReadable();
     }
 
