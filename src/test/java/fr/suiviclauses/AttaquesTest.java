@@ -50,6 +50,7 @@ class AttaquesTest {
 
     private static final Map<String, String> VARIABLES = Map.of(
             "annee", "2021",
+            "mois", "2021-03",
             "format", "csv",
             "genre", "reprise",
             "tiers", "entreprise",
@@ -149,7 +150,8 @@ class AttaquesTest {
                 "vue_enregistree (id, structure_id, utilisateur_id, liste, nom, requete) values (:n, :s, :n, '/entreprises', :nom, '')",
                 """
                 depot (id, structure_id, genre, nom, octets, empreinte, classeur, etat, depose_le, fini_le, refus, total_erreurs)
-                values (:n, :s, 'HEURES', :nom || E'\\r\\nSet-Cookie: a=b.csv', 1, repeat('0', 64), false, 'REFUSE', now(), now(), :nom, 1)""",
+                values (:n, :s, 'HEURES', :nom || E'.csv\\r\\nSet-Cookie: a=b', 1, repeat('0', 64), false, 'REFUSE', now(), now(), :nom, 1)""",
+                "depot_contenu (structure_id, depot_id, rang, octets) values (:s, :n, 0, convert_to('Vu ' || :nom, 'UTF8'))",
                 "depot_remarque (structure_id, depot_id, nature, rang, ligne, colonne, valeur, texte) values (:s, :n, 'ERREUR', 1, 2, :nom, :nom, :nom)",
                 "fusion_entreprise (id, structure_id, garde_id, absorbe_id, fait_par, avant) values (:n, :s, :n, :n + 1, :n, '{\"actif\": true}')",
                 "fusion_donneur_ordre (id, structure_id, garde_id, absorbe_id, fait_par, avant) values (:n, :s, :n, :n + 1, :n, '{\"actif\": true}')",
@@ -252,6 +254,22 @@ class AttaquesTest {
         assertThat(vues).isEmpty();
         assertThat(attaques).isGreaterThan(70);
         assertThat(state(victime)).isEqualTo(avant);
+    }
+
+    /** Else nothing is attacked: an address that nobody has answers 404 to everybody. */
+    @Test
+    void the_same_addresses_with_ones_own_records_exist() {
+        UtilisateurConnecte qui = account(attaquant, EnumSet.allOf(Role.class));
+        List<String> absentes = new ArrayList<>();
+        for (Route route : routes().toList()) {
+            Map<String, Long> miens = new LinkedHashMap<>();
+            route.numeros().forEach(nom -> miens.put(nom, attaquant.n));
+            String adresse = route.adresse(miens);
+            if (!miens.isEmpty()
+                    && ask(route, adresse, Map.of(), qui).getResponse().getStatus() == 404)
+                absentes.add(route.verbe + " " + adresse);
+        }
+        assertThat(absentes).isEmpty();
     }
 
     @Test
