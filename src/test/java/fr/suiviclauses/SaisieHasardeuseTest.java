@@ -422,7 +422,9 @@ class SaisieHasardeuseTest {
     private String address(String motif, Random hasard) {
         boolean faux = hasard.nextInt(12) == 0;
         String mots = VARIABLE.matcher(motif)
-                .replaceAll(v -> faux && MOTS.containsKey(v.group(1)) ? PERSONNE : MOTS.getOrDefault(v.group(1), Matcher.quoteReplacement(v.group())));
+                .replaceAll(v -> faux && MOTS.containsKey(v.group(1))
+                        ? PERSONNE
+                        : MOTS.getOrDefault(v.group(1), Matcher.quoteReplacement(v.group())));
         String adresse = VARIABLE.matcher(NOMME.matcher(mots)
                         .replaceAll(
                                 nom -> nom.group(1) + "/" + (faux ? PERSONNE : fiches.getOrDefault(nom.group(1), 1L))))

@@ -204,6 +204,7 @@ class HeuresJourneyTest {
         assertThat(page.locator("td.cell-new")).hasCount(1);
         assertThat(page.locator("[data-role=general]")).hasText("105");
         assertThat(page.locator(".without-script")).isHidden();
+        assertThat(page.getByText("Enregistrez avant de suivre un lien")).hasCount(0);
         page.locator("nav.pager button").focus();
         page.keyboard().press("Enter");
         assertThat(page.locator("#tranche")).containsText("Lignes 201 à 203 sur 203");
@@ -381,6 +382,7 @@ class HeuresJourneyTest {
                 .setStorageState(avec.context().storageState()))) {
             Page page = sans.newPage();
             page.navigate(avec.url());
+            assertThat(page.locator(".hours-tools .note")).containsText("Enregistrez avant de suivre un lien");
             page.locator(name(contrats.get(0), "2021-06")).fill("104,5");
             page.locator(name(contrats.get(199), "2021-12")).fill("33,25");
             sans.clearCookies();
