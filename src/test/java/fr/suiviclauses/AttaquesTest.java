@@ -150,7 +150,7 @@ class AttaquesTest {
                 "vue_enregistree (id, structure_id, utilisateur_id, liste, nom, requete) values (:n, :s, :n, '/entreprises', :nom, '')",
                 """
                 depot (id, structure_id, genre, nom, octets, empreinte, classeur, etat, depose_le, fini_le, refus, total_erreurs)
-                values (:n, :s, 'HEURES', :nom || E'.csv\\r\\nSet-Cookie: a=b', 1, repeat('0', 64), false, 'REFUSE', now(), now(), :nom, 1)""",
+                values (:n, :s, 'HEURES', :nom || E'\\r\\nSet-Cookie: a=b.csv', 1, repeat('0', 64), false, 'REFUSE', now(), now(), :nom, 1)""",
                 "depot_contenu (structure_id, depot_id, rang, octets) values (:s, :n, 0, convert_to('Vu ' || :nom, 'UTF8'))",
                 "depot_remarque (structure_id, depot_id, nature, rang, ligne, colonne, valeur, texte) values (:s, :n, 'ERREUR', 1, 2, :nom, :nom, :nom)",
                 "fusion_entreprise (id, structure_id, garde_id, absorbe_id, fait_par, avant) values (:n, :s, :n, :n + 1, :n, '{\"actif\": true}')",

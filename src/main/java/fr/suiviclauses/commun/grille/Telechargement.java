@@ -44,8 +44,9 @@ public final class Telechargement {
         throw new RequeteInvalideException("« format » ne connaît que csv et xlsx.");
     }
 
-    /** Announces a file; its type is that of its name, which may have accents. */
-    public static void headers(HttpServletResponse response, String nom, long octets) {
+    /** Announces a file; its type is that of its name, which may have accents; signs that would end a header are left out. */
+    public static void headers(HttpServletResponse response, String donne, long octets) {
+        String nom = donne.replaceAll("\\p{Cntrl}", "");
         response.setContentType(nom.toLowerCase(Locale.ROOT).endsWith(".csv") ? CSV : XLSX);
         ContentDisposition.Builder attache = ContentDisposition.attachment();
         response.setHeader(
