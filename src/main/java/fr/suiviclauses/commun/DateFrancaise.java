@@ -2,6 +2,7 @@ package fr.suiviclauses.commun;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -13,6 +14,8 @@ public final class DateFrancaise {
     private static final Pattern FRANCAISE = Pattern.compile("([0-9]{2})/([0-9]{2})/([0-9]{4})");
     private static final Pattern ISO = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
     private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMMM yyyy 'à' H'\u00a0h\u00a0'mm", Locale.FRENCH);
     private static final int PREMIERE_ANNEE = 1900;
     private static final int DERNIERE_ANNEE = 2199;
 
@@ -35,6 +38,11 @@ public final class DateFrancaise {
     /** "31/12/2021". */
     public static String affiche(LocalDate date) {
         return JOUR.format(date);
+    }
+
+    /** "31 décembre 2021 à 9 h 05", on the clock of its zone. */
+    public static String moment(ZonedDateTime moment) {
+        return MOMENT.format(moment);
     }
 
     private static LocalDate date(String annee, String mois, String jour) {

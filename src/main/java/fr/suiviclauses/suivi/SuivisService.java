@@ -22,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 class SuivisService {
 
     private static final DateTimeFormatter MOIS = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM yyyy 'à' H'\u00a0h\u00a0'mm", Locale.FRENCH);
 
     static final String ABSENTE = "Cette personne n’est pas suivie pour cette année.";
 
@@ -140,7 +138,7 @@ class SuivisService {
                             presente,
                             "Une autre réponse a été enregistrée "
                                     + (auteur == null ? "par un import" : "par " + auteur) + " le "
-                                    + MOMENT.format(ligne.getTimestamp("saisie_le")
+                                    + DateFrancaise.moment(ligne.getTimestamp("saisie_le")
                                             .toInstant()
                                             .atZone(clock.getZone()))
                                     + ", pendant que la page était ouverte\u00a0: " + presente.libelle()

@@ -6,10 +6,8 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,9 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @RequiredArgsConstructor
 public class Modifications {
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM yyyy 'à' H'\u00a0h\u00a0'mm", Locale.FRENCH);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -134,7 +129,8 @@ public class Modifications {
                 .param("ouverte", ouverte.matches("[0-9]{1,9}") ? Integer.parseInt(ouverte) : 0)
                 .query((ligne, rang) -> new Ecriture(
                         ligne.getString("auteur"),
-                        MOMENT.format(ligne.getTimestamp("moment").toInstant().atZone(zone())),
+                        DateFrancaise.moment(
+                                ligne.getTimestamp("moment").toInstant().atZone(zone())),
                         ligne.getString("cle"),
                         ligne.getString("avant"),
                         ligne.getString("apres"),

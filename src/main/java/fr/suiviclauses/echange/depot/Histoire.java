@@ -1,11 +1,10 @@
 package fr.suiviclauses.echange.depot;
 
+import fr.suiviclauses.commun.DateFrancaise;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,9 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 @RequiredArgsConstructor
 class Histoire {
-
-    private static final DateTimeFormatter JOUR_ET_HEURE =
-            DateTimeFormatter.ofPattern("d MMMM yyyy 'à' H'\u00a0h\u00a0'mm", Locale.FRENCH);
 
     private final Clock clock;
 
@@ -51,7 +47,7 @@ class Histoire {
     }
 
     String moment(Instant instant) {
-        return JOUR_ET_HEURE.format(instant.atZone(clock.getZone()));
+        return DateFrancaise.moment(instant.atZone(clock.getZone()));
     }
 
     static String author(@Nullable String nom) {
